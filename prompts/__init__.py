@@ -1,0 +1,1 @@
+"""The prompts: reviewed words for every step, by language, and no decisions."""

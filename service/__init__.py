@@ -1,0 +1,1 @@
+"""The service: who may do what, when it happened, where it is kept and how it is sent."""

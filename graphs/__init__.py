@@ -1,1 +1,1 @@
-"""The graphs: in what order a session goes, as declarations and pure steps."""
+"""In what order: protocols as declarations, and the pure graphs that walk them."""

@@ -1,1 +1,1 @@
-"""The prompts: reviewed words for every step, by language, and no decisions."""
+"""What is said: reviewed wording per language and step."""

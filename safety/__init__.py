@@ -1,1 +1,1 @@
-"""The safety rules: what is allowed, pure and total, on the standard library and NumPy alone."""
+"""What is allowed: pure, deterministic, no input or output beyond its own data files."""

@@ -1,1 +1,1 @@
-"""The service: who may do what, when it happened, where it is kept and how it is sent."""
+"""Who, when, where kept and how sent."""

@@ -1,1 +1,1 @@
-"""The tests, in the same rooms as the code they read."""
+"""The specification, as tests."""

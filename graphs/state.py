@@ -1,0 +1,123 @@
+"""A session's state: the situation that rules look at, and the content beside it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from pydantic import TypeAdapter
+
+from graphs.outcomes import Effect, Json, Outcome, Refused
+from graphs.reading import Value
+from safety.situation import Situation
+
+Mode = Literal["supervised", "between"]
+Approval = Literal["every_draft", "imagery_drafts"]
+Lead = Literal["client", "clinician_first_sessions", "client_chosen_helper"]
+EntryPoint = Literal["hotspot", "first_strong_affect"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """What is fixed when a session is opened: how it is run, and what the practice has on file."""
+
+    session: str
+    protocol: str
+    mode: Mode = "supervised"
+    approval: Approval = "every_draft"
+    lead: Lead = "client"
+    entry_point: EntryPoint = "hotspot"
+    minutes: int = 90
+    starts_at: int  # Unix milliseconds
+    number: int = 1  # of the course's sessions
+    language: str = "en"
+    country: str = "GB"
+    client_name: str = ""
+    clinician_name: str = ""
+    age: int | None = None
+    safe_word: str | None = None
+    cue_word: str | None = None
+    history: tuple[str, ...] = ()  # of violence, dissociation, past_attempt, substance, psychosis
+    safe_image_wanted: bool = False
+    crisis_emergency: tuple[str, ...] = ()
+    crisis_lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """The pending draft. `proposes` is the step its approval moves to, or None."""
+
+    id: str
+    epoch: int
+    text: str
+    sha256: str
+    step: str
+    proposes: str | None
+    provenance: str
+    asks: str | None
+    control: str | None
+
+
+class OpenAlert(NamedTuple):
+    """An alert nobody has decided yet."""
+
+    id: str
+    kind: str
+    level: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """Everything a session knows. Immutable; a run gives a new one."""
+
+    case: Case
+    situation: Situation
+    epoch: int = 0
+    now: int = 0
+    draft: Draft | None = None
+    drafts: int = 0  # made so far
+    alerts: int = 0  # raised so far
+    open_alerts: tuple[OpenAlert, ...] = ()
+    asked: str | None = None  # the field asked last
+    control: str | None = None  # the rating control shown last
+    visit: Mapping[str, Value] = field(default_factory=dict[str, Value])  # recorded since the step was entered
+    asked_here: tuple[str, ...] = ()  # fields asked since the step was entered
+    lines_here: int = 0  # lines of the client since the step was entered
+    recorded: Mapping[str, Value] = field(default_factory=dict[str, Value])  # the newest value of every field
+    screen: Mapping[str, str] = field(default_factory=dict[str, str])  # answers to the risk screen
+    blankets: int = 0
+    suds: tuple[int, ...] = ()  # distress numbers in order
+    imagery_suds: tuple[int, ...] = ()
+    attempts: Mapping[str, int] = field(default_factory=dict[str, int])  # how often a branch was taken
+    grounding_tried: tuple[str, ...] = ()
+    resume_at: str | None = None  # the step an interruption left
+    flags: tuple[str, ...] = ()
+    path: tuple[str, ...] = ()
+    tasks: tuple[str, ...] = ()
+    lines: int = 0  # of the client, in the whole session
+    last_line_at: int = 0
+    quiet_stage: int = 0  # silence checks made since the client last spoke
+    attention_at: int = 0
+    absent_since: int = 0
+    crisis_at: int = 0
+    imagery_at: int = 0
+    first_interruption: str | None = None
+    reason: str | None = None
+    last_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a run gives: the next state, what to journal, what to do, and whether the input was refused."""
+
+    state: State
+    outcomes: tuple[Outcome, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    refused: Refused | None = None
+    next_due: int | None = None
+
+
+STATE: TypeAdapter[State] = TypeAdapter(State)
+"""Reads and writes a state as JSON."""
+
+__all__ = ["STATE", "Approval", "Case", "Draft", "EntryPoint", "Json", "Lead", "Mode", "OpenAlert", "Result", "State"]

@@ -1,0 +1,1 @@
+"""The house rules: sizes, names, imports and packaging, checked like everything else."""

@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-type Json = None | bool | int | float | str | list[Json] | tuple[Json, ...] | Mapping[str, Json]
+from typing_extensions import TypeAliasType
+
+Json = TypeAliasType("Json", "None | bool | int | float | str | list[Json] | tuple[Json, ...] | Mapping[str, Json]")
+"""Whatever JSON can say."""
 
 OutcomeKind = Literal[
     "step_entered",  # {step, stage}

@@ -6,7 +6,7 @@ from typing import Literal
 
 from typing_extensions import TypeAliasType
 
-Json = TypeAliasType("Json", "None | bool | int | float | str | list[Json] | tuple[Json, ...] | Mapping[str, Json]")
+Json = TypeAliasType("Json", "bool | int | float | str | list[Json] | tuple[Json, ...] | Mapping[str, Json] | None")
 """Whatever JSON can say."""
 
 OutcomeKind = Literal[

@@ -85,7 +85,8 @@ class NewEffect:
 class TurnCommit:
     """Everything one run changed, stored in one transaction if the session is still at `expected_version`.
 
-    `events` are numbered in order. A command's own event is among them (one commit); a client's words were appended before.
+    `events` are numbered in order. A command's own event is among them (one commit); a client's words were appended
+    before.
     `processed_through` is the seq of the input this run took; `None` means the first of `events`.
     """
 

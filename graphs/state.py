@@ -104,6 +104,7 @@ class State:
     first_interruption: str | None = None
     reason: str | None = None
     last_words: str = ""
+    failed: str | None = None  # the code of a run that raised, until the clinician releases the session
 
 
 @dataclass(frozen=True, slots=True)

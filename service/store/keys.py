@@ -1,0 +1,56 @@
+"""Clients' keys as the database keeps them, with the unwrapped ones at hand."""
+
+from collections import OrderedDict
+from threading import Lock
+
+from sqlalchemy import Connection, delete, insert, select
+
+from service.errors import KeyRefused
+from service.store.schema import data_key
+from service.store.sealing import Keyring, Sealer
+
+_KEPT = 10_000
+_wrapped = select(data_key.c.wrapped)
+
+
+class Keys:
+    """Finds the sealer of a client. Safe to use from several threads."""
+
+    def __init__(self, keyring: Keyring) -> None:
+        self._keyring = keyring
+        self._lock = Lock()
+        self._open: OrderedDict[str, Sealer] = OrderedDict()
+
+    def make(self, db: Connection, client: str, at: int) -> Sealer:
+        """Give a new client a key. It is not kept at hand before the transaction has been committed."""
+        wrapped = self._keyring.new_key(client)
+        row = {"client": client, "wrapped": wrapped, "master": self._keyring.name, "created_at": at}
+        db.execute(insert(data_key), row)
+        return self._keyring.unwrap(client, wrapped)
+
+    def of(self, db: Connection, client: str) -> Sealer:
+        """The sealer of a client. Raises `KeyRefused` when the key was destroyed or the master key does not fit."""
+        with self._lock:
+            known = self._open.get(client)
+            if known is not None:
+                self._open.move_to_end(client)
+                return known
+        wrapped = db.execute(_wrapped.where(data_key.c.client == client)).scalar_one_or_none()
+        if wrapped is None:
+            raise KeyRefused("The key of this record was destroyed, so it cannot be read any more.")
+        sealer = self._keyring.unwrap(client, wrapped)
+        with self._lock:
+            self._open[client] = sealer
+            while len(self._open) > _KEPT:
+                self._open.popitem(last=False)
+        return sealer
+
+    def destroy(self, db: Connection, client: str) -> None:
+        """Destroy a client's key: everything sealed under it is unreadable from the commit on."""
+        db.execute(delete(data_key).where(data_key.c.client == client))
+        self.forget(client)
+
+    def forget(self, client: str) -> None:
+        """Do not keep this client's key at hand any longer."""
+        with self._lock:
+            self._open.pop(client, None)

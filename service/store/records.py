@@ -1,0 +1,175 @@
+"""What the store hands out beside the journal: people, cases, alerts, leases, work. Times are Unix milliseconds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from graphs.outcomes import Json
+from service.store.port import Who
+
+Role = Literal["clinician", "supervisor", "administrator"]
+Protocol = Literal[
+    "trauma_3stage",
+    "social_anxiety",
+    "nightmare",
+    "future_performance",
+    "compassionate_self_image",
+    "stabilisation_only",
+    "followup",
+    "between_session",
+]
+Mode = Literal["supervised", "between"]
+Approval = Literal["every_draft", "imagery_drafts"]
+Lead = Literal["client", "clinician_first_sessions", "client_chosen_helper"]
+Status = Literal["planned", "open", "ended"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clinician:
+    """A licensed professional with a login. `email` is in small letters."""
+
+    id: str
+    practice: str
+    email: str
+    name: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientLogin:
+    """A signed-in client: an invitation was redeemed, and `session` is the session the token names."""
+
+    login: str  # the hash of the token, for the store's use alone
+    client: str
+    practice: str
+    session: str
+
+
+Principal = Clinician | ClientLogin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientDetails:
+    """What is on file about a client and stays sealed on the disk. `history`: as `graphs.state.Case` lists it."""
+
+    name: str
+    age: int | None = None
+    safe_word: str | None = None
+    cue_word: str | None = None
+    safe_image_wanted: bool = False
+    history: tuple[str, ...] = ()
+    crisis_lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientRecord:
+    """A client of a clinician's caseload, unsealed. `erased_at` is never set here: an erased client is not found."""
+
+    id: str
+    practice: str
+    clinician: str
+    country: str
+    language: str
+    created_at: int
+    details: ClientDetails
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionPlan:
+    """A session to be opened. `starts_at` None means now; `minutes` from 20 to 180."""
+
+    client: str
+    protocol: Protocol
+    mode: Mode = "supervised"
+    minutes: int = 90
+    approval: Approval = "every_draft"
+    lead: Lead = "client"
+    starts_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invitation:
+    """A single-use code, known only now: the store keeps its hash."""
+
+    code: str
+    session: str
+    expires_at: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertRecord:
+    """An alert with what has become of it. Open until `decision` is set; it stops being repeated once acknowledged."""
+
+    session: str
+    id: str
+    client: str
+    clinician: str
+    kind: str
+    level: int
+    step: str
+    raised_at: int
+    due_at: int | None
+    acknowledged_at: int | None
+    decided_at: int | None
+    decision: Literal["cleared", "upheld"] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatingRecord:
+    """One number of an outcome series, 0 to 100."""
+
+    session: str
+    field: str
+    value: int
+    step: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lease:
+    """Somebody's presence in a session: seen last at `seen_at`; an absence of `told_s` seconds was reported already."""
+
+    session: str
+    holder: str  # a clinician's id, or "client"
+    seen_at: int
+    told_s: int
+    rendered: int  # the highest seq on the holder's screen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EffectRecord:
+    """Something to be carried out. It comes back to whoever asks when its claim runs out before it is done."""
+
+    id: int
+    session: str
+    kind: Literal["request_draft", "notify"]
+    data: Mapping[str, Json]
+    due_at: int
+    attempts: int  # this one included
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """One line of the audit: who did what to which thing. `why` is a code or an id, never a client's words."""
+
+    actor: Who
+    by: str | None
+    deed: str
+    of: Literal["session", "client", "alert", "clinician", "token", "practice"]
+    id: str
+    at: int
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain:
+    """What verifying a session's journal found: how many entries, and the first one that was tampered with."""
+
+    session: str
+    entries: int
+    first_bad: int | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing was changed, taken out, put in, swapped or cut off."""
+        return self.first_bad is None

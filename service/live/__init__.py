@@ -1,0 +1,1 @@
+"""The relay: sockets are cursors into the journal."""

@@ -96,13 +96,28 @@ class Evidence(StrEnum):
     TARGET = "target"
 
 
+class Part(IntEnum):
+    """The parts of imagery, for the time guard: exploring, intervening, the younger self again, leaving."""
+
+    NONE = 0
+    EXPLORING = 1
+    INTERVENING = 2
+    AGAIN = 3
+    LEAVING = 4
+
+
 class Place(NamedTuple):
-    """What rules must know of a step: its id, its stage, whether it activates, and what it asks for on entry."""
+    """What rules must know of a step: its id, its stage, and for imagery its part and what it asks for on entry."""
 
     step: str
     stage: Stage
-    activates: bool = False
+    part: Part = Part.NONE
     needs: frozenset[Evidence] = frozenset()
+
+    @property
+    def activates(self) -> bool:
+        """Whether the step opens or keeps open an image."""
+        return self.part is not Part.NONE
 
 
 class Situation(NamedTuple):
@@ -124,20 +139,13 @@ class Situation(NamedTuple):
     driving: bool = False  # the clinician writes, the assistant is silent
     draft: Drafting = Drafting.NONE
     minutes: Minutes = Minutes.AMPLE
-    imagery: bool = False  # standing in an activating step
+    part: Part = Part.NONE  # of imagery, of the step stood in
+    answered: bool = False  # everything the step requires is known
     activated: bool = False  # imagery has been open in this session
     closing: Closing = Closing.DUE
-    interrupted: bool = False  # imagery or its preparation was broken off; the way back is closed until grounded and led
+    interrupted: bool = False  # broken off after P0: the way back is closed until grounded, oriented and led
     ended: bool = False
     overridden: bool = False  # ended by the clinician with a recorded reason while the closing was due
-
-
-class Actor(StrEnum):
-    """Who caused a move."""
-
-    CLIENT = "client"
-    CLINICIAN = "clinician"
-    SERVICE = "service"
 
 
 class Kind(StrEnum):
@@ -205,3 +213,4 @@ class Move(NamedTuple):
     level: Level = Level.NONE
     reasoned: bool = False  # a reason was given with it
     minutes: Minutes = Minutes.AMPLE  # for `MINUTES`
+    times: int = 0  # for `SILENT` and `LEFT`: which threshold was passed, from 1

@@ -1,0 +1,95 @@
+"""One session's way through its protocol: what comes after what, and which places there are."""
+
+from functools import lru_cache
+from typing import Final
+
+from graphs.protocols import protocol
+from graphs.protocols.model import ClinicalProtocol, Mover, Step
+from safety.situation import Place, Readiness, Situation
+
+GROUNDING: Final = "grounding"
+CONTROL: Final = "g_clinician_control"
+SILENT_STEPS: Final = frozenset({CONTROL, "g_disconnect", "clinician_ready", "clinician_wrapup"})
+"""Steps in which the assistant drafts nothing."""
+INTERRUPTIONS: Final = ("g_crisis_hold", "g_unsafe_place", "g_duty_flag", "g_grounding_interrupt")
+"""The first four global steps: the way back from them goes through grounding, orientation and the clinician."""
+RANK: Final = {
+    step: rank
+    for rank, step in enumerate(
+        (
+            *INTERRUPTIONS,
+            "g_stop",
+            "g_risk_escalation",
+            CONTROL,
+            "g_disconnect",
+            "g_time_guard",
+            "g_scope_refusal",
+        ),
+        start=1,
+    )
+}
+"""The order of the global steps: the lowest number wins."""
+_SHORTENED: Final = frozenset({"grounding_rehearsal", "safe_image"})
+
+
+class Plan:
+    """A protocol as one session walks it. Immutable once made; `plan_for` gives the shared one."""
+
+    def __init__(self, declared: ClinicalProtocol, number: int, *, auto: bool) -> None:
+        """Lay the path of session `number`; with `auto`, drafts outside imagery go out by themselves."""
+        self.protocol = declared
+        self.path = declared.path(number)
+        self.between = declared.between
+        self.auto = auto
+        self.places = {step: declared.place(step) for step in declared.steps}
+        self._next = dict(zip(self.path, self.path[1:], strict=False))
+        self._next.update(_after_optional(declared, self.path))
+
+    def step(self, step: str) -> Step:
+        """The declaration of a step. Raises `KeyError` for one that is not this protocol's."""
+        return self.protocol.steps[step]
+
+    def has(self, step: str) -> bool:
+        """Whether this protocol has the step."""
+        return step in self.places
+
+    def place(self, step: str) -> Place:
+        """What rules must know of the step. Raises `KeyError` for one that is not this protocol's."""
+        return self.places[step]
+
+    def mover(self, step: str) -> Mover:
+        """Who may move on from the step; between sessions nobody but the client is there to move."""
+        mover = self.protocol.steps[step].mover
+        return Mover.CLIENT if self.between and mover is Mover.ASSISTANT else mover
+
+    def after(self, now: Situation) -> Place | None:
+        """Where the ordinary way leads from here, or None at the end and in steps beside the path."""
+        step = now.step
+        if step in _SHORTENED and now.readiness is Readiness.STOPPED:
+            return self.places[GROUNDING]
+        if step == "state_check" and now.readiness is Readiness.STOPPED and self.has("grounding_rehearsal"):
+            return self.places["grounding_rehearsal"]
+        if step == "stab_skills" and step not in self.path:
+            return self.places[GROUNDING]
+        following = self._next.get(step)
+        return None if following is None else self.places[following]
+
+    def is_ordinary(self, now: Situation, target: str) -> bool:
+        """Whether going from here to `target` needs no reason: it is next, or one of the step's declared exits."""
+        following = self.after(now)
+        declared = self.protocol.steps[now.step]
+        return target == now.step or target in declared.exits or (following is not None and following.step == target)
+
+
+def _after_optional(declared: ClinicalProtocol, path: tuple[str, ...]) -> dict[str, str]:
+    """Where optional steps lead: to the next step of the order that is on the path."""
+    order = declared.order
+    return {
+        step: next(later for later in order[order.index(step) + 1 :] if later in path) for step in declared.optional
+    }
+
+
+@lru_cache(maxsize=64)
+def plan_for(name: str, number: int, *, auto: bool = False) -> Plan:
+    """The plan of session `number` of a protocol. Raises `UnknownProtocol`."""
+    return Plan(protocol(name), min(number, 2), auto=auto)

@@ -1,0 +1,74 @@
+"""Every number that a rule of this product uses, each with its source or its mark.
+
+`PROPOSED` numbers have no published source: they await ratification by a licensed clinical owner, and the console shows
+them as such. Minutes are minutes of session time left; seconds are wall-clock seconds; distress runs from 0 to 100.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from safety.situation import Minutes
+
+PROPOSED: Final = "proposed"
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """One number: its value, its unit, and where it comes from."""
+
+    value: int
+    unit: str
+    source: str = PROPOSED
+
+
+ATTENTION_S: Final = Threshold(60, "seconds")
+ABSENT_HELD_S: Final = Threshold(15, "seconds")
+ABSENT_IMAGERY_S: Final = Threshold(30, "seconds")
+ABSENT_CLOSING_S: Final = Threshold(120, "seconds")
+CRISIS_REPEAT_S: Final = Threshold(60, "seconds")
+
+INTERVENE_MIN: Final = Threshold(30, "minutes")
+NO_NEW_STAGE_MIN: Final = Threshold(20, "minutes")
+RETURN_MIN: Final = Threshold(15, "minutes")
+CLOSE_MIN: Final = Threshold(10, "minutes", "EMDR guidance for unfinished work: 10 to 15 minutes")
+
+SILENCE_IMAGERY_S: Final = (90, 180, 240)  # proposed
+SILENCE_S: Final = (60, 120, 180)  # proposed; halved at amber or red
+SILENCE_INTERRUPTED_S: Final = (45, 90, 120)  # proposed
+
+SUDS_HARD_STOP: Final = Threshold(95, "distress")
+SUDS_HELP_NOW: Final = Threshold(90, "distress")
+SUDS_OVERWHELM: Final = Threshold(80, "distress")
+SUDS_HOTSPOT: Final = Threshold(80, "distress")
+SUDS_CLOSE: Final = Threshold(40, "distress")
+SUDS_CLOSE_OVER_BASELINE: Final = Threshold(15, "distress")
+SUDS_GROUNDED: Final = Threshold(30, "distress")
+SUDS_FALL: Final = Threshold(10, "distress", "grounding library: a technique without a fall of 10 did not help")
+SUDS_BETWEEN_NOTIFY: Final = Threshold(70, "distress")
+CHANGE_THAT_COUNTS: Final = Threshold(20, "points")
+BELIEF_TARGET: Final = Threshold(30, "per cent", "treatment objective: belief at or under 30 %")
+
+
+@dataclass(frozen=True, slots=True)
+class TimeFloor:
+    """When imagery may be opened: from `activate` minutes left freely, from `floor` only by an explicit opening."""
+
+    activate: int
+    floor: int
+
+
+FULL_RESCRIPT: Final = TimeFloor(activate=45, floor=35)
+SHORT_IMAGERY: Final = TimeFloor(activate=25, floor=20)
+
+
+def minutes_bucket(minutes_left: int, floor: TimeFloor) -> Minutes:
+    """The bucket that `minutes_left` falls into for a protocol with this floor. Total for every integer."""
+    steps = (
+        (floor.activate, Minutes.AMPLE),
+        (floor.floor, Minutes.SHORT),
+        (min(INTERVENE_MIN.value, floor.floor), Minutes.BELOW_FLOOR),
+        (min(NO_NEW_STAGE_MIN.value, floor.floor), Minutes.INTERVENE),
+        (RETURN_MIN.value, Minutes.NO_NEW_STAGE),
+        (CLOSE_MIN.value, Minutes.RETURN),
+    )
+    return next((bucket for at_least, bucket in steps if minutes_left >= at_least), Minutes.OVER)

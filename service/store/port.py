@@ -167,7 +167,11 @@ class Journal(Protocol):
         ...
 
     async def commit_turn(self, turn: TurnCommit) -> tuple[int, ...]:
-        """Store a run; the seqs of its events. Raises `VersionConflict` or, for a known input id, `Repeated`."""
+        """Store a run; the seqs of its events. Raises `VersionConflict` or, for a known input id, `Repeated`.
+
+        It is a `VersionConflict`, too, when another input than the one taken stands first in `unprocessed`: nothing
+        overtakes an input that has its seq, so take those first.
+        """
         ...
 
     async def events(self, session: str, after: int = 0, limit: int = 1000) -> Sequence[StoredEvent]:

@@ -140,7 +140,7 @@ class Lease:
 class EffectRecord:
     """Something to be carried out. It comes back to whoever asks when its claim runs out before it is done."""
 
-    id: int
+    id: str
     session: str
     kind: Literal["request_draft", "notify"]
     data: Mapping[str, Json]

@@ -143,7 +143,7 @@ event = Table(
 effect = Table(
     "effect",
     metadata,
-    Column("id", _Serial, primary_key=True),
+    Column("id", String(32), primary_key=True),
     Column("session", String(32), ForeignKey("session.id"), nullable=False, index=True),
     Column("kind", String(16), nullable=False),
     Column("payload", LargeBinary, nullable=False),

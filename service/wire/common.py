@@ -25,6 +25,8 @@ class Model(BaseModel):
 
 def _composed(text: str) -> str:
     """The text in NFC, unless it is too long, empty or holds a character that no store keeps."""
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise PydanticCustomError("text_broken", "the text holds half a character")
     text = unicodedata.normalize("NFC", text)
     if len(text) > MOST_CHARACTERS:
         raise PydanticCustomError("string_too_long", "the text is too long")
@@ -55,7 +57,7 @@ def _ask(value: object) -> object:
     return {"scale": value} if isinstance(value, str) else value
 
 
-Text = Annotated[str, AfterValidator(_composed), Field(max_length=4 * MOST_CHARACTERS)]
+Text = Annotated[str, AfterValidator(_composed), Field(max_length=MOST_CHARACTERS)]
 """Words of a person: NFC, at most 8,000 characters, not empty."""
 
 Id = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_\-:.]+$")]

@@ -1,0 +1,1811 @@
+// Written by `make schema` from service/wire. Do not edit.
+
+/**
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ClientEvent".
+ */
+export type ClientEvent = (ClientSaid | ClientRated | Delivered | StageMoved | SessionHeld | SessionReleased | ClinicianJoined | ClinicianLeft | CrisisCard | SessionEnded)
+/**
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ConsoleEvent".
+ */
+export type ConsoleEvent = (SessionOpened | ClientSaid | ClientRated | ClientPressed | DraftDecided | ClinicianSaid | CommandGiven | AlertAdjudicated | AlertAcknowledged | NoteWritten | ValueRecorded | RatingAsked | DraftArrived | PresenceChanged | LinkChanged | TimePassed | CommandRefused | MessageReceipt | StepEntered | StageMoved | FieldAsked | FindingRaised | FlagRaised | RiskChanged | AlertRaised | BranchTaken | EpochChanged | DraftRequested | DraftReady | DraftWithdrawn | Delivered | CrisisCard | SessionHeld | SessionReleased | TakenOver | HandedBack | ClinicianJoined | ClinicianLeft | GateChanged | TaskAdded | TurnFailed | SessionEnded)
+/**
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Value".
+ */
+export type Value = (boolean | number | string | Value[] | {
+[k: string]: Value | undefined
+} | null)
+/**
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "FromClient".
+ */
+export type FromClient = (Hello | Say | Rate | Press | Typing | Shown | Spoken)
+/**
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "FromConsole".
+ */
+export type FromConsole = (ConsoleHello | Watch | Unwatch | Beat | ConsoleTyping | Approve | Edit | Steer | Discard | ClinicianSay | TakeOver | HandBack | Hold | Release | Ground | Lead | OpenImagery | ConfirmAttention | End | Adjudicate | Acknowledge | Record | AskRating | Note)
+/**
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ToClient".
+ */
+export type ToClient = ((ClientWelcome | Ack | Refused | Presence | TypingNow) | (ClientSaid | ClientRated | Delivered | StageMoved | SessionHeld | SessionReleased | ClinicianJoined | ClinicianLeft | CrisisCard | SessionEnded))
+/**
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ToConsole".
+ */
+export type ToConsole = ((ConsoleWelcome | Ack | Refused | Presence | TypingNow | Summary | AlertNow | Receipt) | (SessionOpened | ClientSaid | ClientRated | ClientPressed | DraftDecided | ClinicianSaid | CommandGiven | AlertAdjudicated | AlertAcknowledged | NoteWritten | ValueRecorded | RatingAsked | DraftArrived | PresenceChanged | LinkChanged | TimePassed | CommandRefused | MessageReceipt | StepEntered | StageMoved | FieldAsked | FindingRaised | FlagRaised | RiskChanged | AlertRaised | BranchTaken | EpochChanged | DraftRequested | DraftReady | DraftWithdrawn | Delivered | CrisisCard | SessionHeld | SessionReleased | TakenOver | HandedBack | ClinicianJoined | ClinicianLeft | GateChanged | TaskAdded | TurnFailed | SessionEnded))
+
+/**
+ * What travels between the service and its two pages.
+ */
+export interface Wire {
+[k: string]: unknown | undefined
+}
+/**
+ * The frame with this id is committed, as the entry with this seq. The same id again gets the same answer.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Ack".
+ */
+export interface Ack {
+type: "ack"
+id: string
+seq: number
+}
+/**
+ * The clinician has seen an alert.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Acknowledge".
+ */
+export interface Acknowledge {
+id: string
+session: string
+type: "acknowledge"
+alert: string
+}
+/**
+ * Decide what an alert means.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Adjudicate".
+ */
+export interface Adjudicate {
+id: string
+session: string
+type: "adjudicate"
+alert: string
+decision: ("cleared" | "upheld")
+reason: string
+}
+/**
+ * What an alert means, and why.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "AdjudicateBody".
+ */
+export interface AdjudicateBody {
+decision: ("cleared" | "upheld")
+reason: string
+}
+/**
+ * The clinician has seen an alert.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "AlertAcknowledged".
+ */
+export interface AlertAcknowledged {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "alert_acknowledged"
+alert: string
+}
+/**
+ * The clinician decided what an alert means.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "AlertAdjudicated".
+ */
+export interface AlertAdjudicated {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "adjudicated"
+alert: string
+decision: ("cleared" | "upheld")
+reason: string
+}
+/**
+ * An open alert of the caseload; said again until a clinician acts.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "AlertNow".
+ */
+export interface AlertNow {
+type: "alert"
+session: string
+alert: string
+kind: string
+level: ("none" | "watch" | "amber" | "red")
+step: string
+at: number
+acknowledged: boolean
+client_name: string
+expires_at: number
+}
+/**
+ * Something a clinician must act on.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "AlertRaised".
+ */
+export interface AlertRaised {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "alert_raised"
+alert: string
+alert_kind: string
+level: ("none" | "watch" | "amber" | "red")
+flags: string[]
+step: string
+}
+/**
+ * An alert of the caseload; open until `decision` is set.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "AlertRow".
+ */
+export interface AlertRow {
+alert: string
+session: string
+client: PersonView
+kind: string
+level: ("none" | "watch" | "amber" | "red")
+step: string
+raised_at: number
+due_at: number
+acknowledged: boolean
+decision: (string | null)
+reason: (string | null)
+}
+/**
+ * The client of a session.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "PersonView".
+ */
+export interface PersonView {
+id: string
+name: string
+age: (number | null)
+country: string
+}
+/**
+ * An alert; open until `decision` is set.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "AlertView".
+ */
+export interface AlertView {
+alert: string
+kind: string
+level: ("none" | "watch" | "amber" | "red")
+flags: string[]
+step: string
+at: number
+acknowledged: boolean
+decision: (("cleared" | "upheld") | null)
+reason: (string | null)
+}
+/**
+ * Send the pending draft exactly as it stands; `sha256` is that of the text on screen.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Approve".
+ */
+export interface Approve {
+id: string
+session: string
+type: "approve"
+draft: string
+epoch: number
+sha256: string
+}
+/**
+ * Ask the client for a rating now.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "AskRating".
+ */
+export interface AskRating {
+id: string
+session: string
+type: "ask_rating"
+scale: string
+}
+/**
+ * The console is there and shows these sessions up to these seqs; every five seconds.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Beat".
+ */
+export interface Beat {
+type: "beat"
+rendered: {
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Za-z0-9_\-:.]+$".
+ */
+[k: string]: number | undefined
+}
+id: (string | null)
+session: (string | null)
+}
+/**
+ * A branch of the protocol was taken, for the `attempt`th time.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "BranchTaken".
+ */
+export interface BranchTaken {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "branch_taken"
+branch: string
+attempt: number
+}
+/**
+ * A branch that was taken.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "BranchView".
+ */
+export interface BranchView {
+seq: number
+branch: string
+}
+/**
+ * What is to change of a client's file; what is not named stays.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ClientChange".
+ */
+export interface ClientChange {
+name: (string | null)
+age: (number | null)
+country: (string | null)
+safe_word: (string | null)
+cue_word: (string | null)
+history: (("violence" | "dissociation" | "past_attempt" | "substance" | "psychosis")[] | null)
+}
+/**
+ * The session is over; why is between the clinician and the client.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ClientEndedView".
+ */
+export interface ClientEndedView {
+completed: boolean
+}
+/**
+ * The client wrote something.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ClientSaid".
+ */
+export interface ClientSaid {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "client_said"
+text: string
+}
+/**
+ * The client used a rating control.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ClientRated".
+ */
+export interface ClientRated {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "rated"
+scale: string
+value: number
+}
+/**
+ * Words went to the client: an approved draft, the clinician's own, or a reviewed script.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Delivered".
+ */
+export interface Delivered {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "delivered"
+text: string
+author: ("assistant" | "clinician" | "script")
+script: (string | null)
+draft: (string | null)
+edited: boolean
+sha256: (string | null)
+ask: (RatingControl | null)
+}
+/**
+ * The rating control that a message carries: one question beside the text, answered from 0 to 100.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "RatingControl".
+ */
+export interface RatingControl {
+scale: string
+}
+/**
+ * The session entered another stage.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "StageMoved".
+ */
+export interface StageMoved {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "stage_moved"
+stage: string
+}
+/**
+ * No draft goes out until a clinician releases the session.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "SessionHeld".
+ */
+export interface SessionHeld {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "held"
+reason: (string | null)
+}
+/**
+ * The hold ended.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "SessionReleased".
+ */
+export interface SessionReleased {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "released"
+}
+/**
+ * The clinician's console is there.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ClinicianJoined".
+ */
+export interface ClinicianJoined {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "clinician_joined"
+}
+/**
+ * The clinician's console is gone.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ClinicianLeft".
+ */
+export interface ClinicianLeft {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "clinician_left"
+}
+/**
+ * Who to call, where the client is.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "CrisisCard".
+ */
+export interface CrisisCard {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "crisis_card"
+country: string
+emergency: string[]
+lines: string[]
+}
+/**
+ * The session is over.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "SessionEnded".
+ */
+export interface SessionEnded {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "ended"
+completed: boolean
+reason: (string | null)
+}
+/**
+ * A client of the caseload.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ClientFile".
+ */
+export interface ClientFile {
+id: string
+name: string
+age: (number | null)
+country: string
+language: string
+safe_word: (string | null)
+cue_word: (string | null)
+history: string[]
+}
+/**
+ * A new client of the caseload, with what the practice has on file.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ClientNew".
+ */
+export interface ClientNew {
+name: string
+age: (number | null)
+country: string
+language: "en"
+safe_word: (string | null)
+cue_word: (string | null)
+history: ("violence" | "dissociation" | "past_attempt" | "substance" | "psychosis")[]
+}
+/**
+ * The client pressed a button.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ClientPressed".
+ */
+export interface ClientPressed {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "pressed"
+button: ("stop" | "slower" | "ground" | "help" | "safe_word")
+}
+/**
+ * A session as its client sees it. `seq` is the newest entry that the client may see.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ClientView".
+ */
+export interface ClientView {
+session: string
+seq: number
+status: ("planned" | "open" | "ended")
+mode: ("supervised" | "between")
+stage: string
+clinician_name: string
+clinician_here: boolean
+held: boolean
+messages: MessageView[]
+ask: (RatingControl | null)
+crisis: (CrisisView | null)
+ended: (ClientEndedView | null)
+}
+/**
+ * One message on the client's page.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "MessageView".
+ */
+export interface MessageView {
+seq: number
+at: number
+who: ("me" | "guide" | "clinician" | "service")
+text: string
+ask: (RatingControl | null)
+}
+/**
+ * Who to call, where the client is.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "CrisisView".
+ */
+export interface CrisisView {
+country: string
+emergency: string[]
+lines: string[]
+}
+/**
+ * The session as it stands at `seq`. Events follow; `gaps` says that a client never sees some numbers.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ClientWelcome".
+ */
+export interface ClientWelcome {
+type: "welcome"
+session: string
+seq: number
+epoch_of_log: number
+gaps: boolean
+state: ClientView
+}
+/**
+ * The clinician, driving, wrote to the client.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ClinicianSaid".
+ */
+export interface ClinicianSaid {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "clinician_said"
+text: string
+}
+/**
+ * Write to the client; only while driving.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ClinicianSay".
+ */
+export interface ClinicianSay {
+id: string
+session: string
+type: "say"
+text: string
+}
+/**
+ * The clinician of a session.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ClinicianView".
+ */
+export interface ClinicianView {
+id: string
+name: string
+}
+/**
+ * The clinician gave an order.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "CommandGiven".
+ */
+export interface CommandGiven {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "commanded"
+command: ("take_over" | "hand_back" | "hold" | "release" | "ground" | "move" | "open_imagery" | "confirm_attention" | "end")
+step: (string | null)
+reason: (string | null)
+}
+/**
+ * An order was refused and changed nothing.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "CommandRefused".
+ */
+export interface CommandRefused {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "command_refused"
+command: string
+code: ("stale_draft" | "not_driving" | "not_permitted" | "unknown_step" | "session_ended" | "held" | "conflict" | "too_long" | "rate_limited" | "invalid" | "superseded")
+detail: string
+rule: (string | null)
+}
+/**
+ * The clinician is here now, and the call is open.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ConfirmAttention".
+ */
+export interface ConfirmAttention {
+id: string
+session: string
+type: "confirm_attention"
+}
+/**
+ * The session was opened.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "SessionOpened".
+ */
+export interface SessionOpened {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "opened"
+protocol: ("trauma_3stage" | "social_anxiety" | "nightmare" | "future_performance" | "compassionate_self_image" | "stabilisation_only" | "followup" | "between_session")
+mode: ("supervised" | "between")
+approval: (("every_draft" | "imagery_drafts") | null)
+}
+/**
+ * The clinician decided on the pending draft.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "DraftDecided".
+ */
+export interface DraftDecided {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "decided"
+decision: ("approve" | "edit" | "steer" | "discard")
+draft: string
+text: (string | null)
+guidance: (string | null)
+}
+/**
+ * The clinician wrote a private note.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "NoteWritten".
+ */
+export interface NoteWritten {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "noted"
+text: string
+}
+/**
+ * A value was recorded. `rating` when it belongs to the outcome series; `source` is who gave it.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ValueRecorded".
+ */
+export interface ValueRecorded {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "recorded"
+field: string
+value: Value
+step: (string | null)
+source: (string | null)
+rating: boolean
+}
+/**
+ * The clinician asked the client for a rating.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "RatingAsked".
+ */
+export interface RatingAsked {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "rating_asked"
+scale: string
+}
+/**
+ * A language model's words came back.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "DraftArrived".
+ */
+export interface DraftArrived {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "draft_arrived"
+draft: string
+epoch: number
+}
+/**
+ * The clinician's console came, or has been silent for `absent_s` seconds.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "PresenceChanged".
+ */
+export interface PresenceChanged {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "presence_changed"
+present: boolean
+absent_s: number
+}
+/**
+ * The client's last socket closed, or the client is back.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "LinkChanged".
+ */
+export interface LinkChanged {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "link_changed"
+connected: boolean
+}
+/**
+ * Nothing happened but the clock.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "TimePassed".
+ */
+export interface TimePassed {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "time_passed"
+}
+/**
+ * A message reached the client: queued, sent, shown or spoken.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "MessageReceipt".
+ */
+export interface MessageReceipt {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "receipt"
+of: number
+receipt: ("queued" | "sent" | "shown" | "spoken")
+}
+/**
+ * The session entered a step, perhaps again.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "StepEntered".
+ */
+export interface StepEntered {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "step_entered"
+step: string
+stage: string
+}
+/**
+ * A field was asked for.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "FieldAsked".
+ */
+export interface FieldAsked {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "field_asked"
+field: string
+step: string
+}
+/**
+ * A rule fired on the client's line with the seq `of`, from character `start` to `end`.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "FindingRaised".
+ */
+export interface FindingRaised {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "finding"
+rule: string
+level: ("none" | "watch" | "amber" | "red")
+flag: string
+start: number
+end: number
+of: (number | null)
+}
+/**
+ * A sign of the protocol's vocabulary was seen.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "FlagRaised".
+ */
+export interface FlagRaised {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "flag_raised"
+flag: string
+step: (string | null)
+}
+/**
+ * The session's level changed.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "RiskChanged".
+ */
+export interface RiskChanged {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "risk_changed"
+level: ("none" | "watch" | "amber" | "red")
+was: ("none" | "watch" | "amber" | "red")
+}
+/**
+ * Older drafts and approvals no longer count.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "EpochChanged".
+ */
+export interface EpochChanged {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "epoch_changed"
+epoch: number
+}
+/**
+ * A language model was asked for words.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "DraftRequested".
+ */
+export interface DraftRequested {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "draft_requested"
+draft: string
+epoch: number
+step: string
+}
+/**
+ * Words wait for the clinician's decision; approving them moves on to `proposes`, if that is set.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "DraftReady".
+ */
+export interface DraftReady {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "draft_ready"
+draft: string
+epoch: number
+text: string
+sha256: string
+step: string
+proposes: (string | null)
+provenance: string
+findings: FindingMark[]
+ask: (RatingControl | null)
+}
+/**
+ * A rule that fired on a stretch of text: `text[start:end]` caused it.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "FindingMark".
+ */
+export interface FindingMark {
+rule: string
+level: ("none" | "watch" | "amber" | "red")
+flag: string
+start: number
+end: number
+}
+/**
+ * The pending draft is no longer offered.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "DraftWithdrawn".
+ */
+export interface DraftWithdrawn {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "draft_withdrawn"
+draft: (string | null)
+reason: string
+}
+/**
+ * The clinician drives.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "TakenOver".
+ */
+export interface TakenOver {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "taken_over"
+}
+/**
+ * The assistant drafts again.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "HandedBack".
+ */
+export interface HandedBack {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "handed_back"
+}
+/**
+ * Whether the step waits for the clinician, and for what.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "GateChanged".
+ */
+export interface GateChanged {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "gate_changed"
+gate: ("none" | "clinician")
+why: (string | null)
+}
+/**
+ * Something the clinician is to do after the session.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "TaskAdded".
+ */
+export interface TaskAdded {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "task_added"
+task: string
+}
+/**
+ * A run failed; the session is held and answers with reviewed scripts alone.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "TurnFailed".
+ */
+export interface TurnFailed {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "turn_failed"
+code: string
+}
+/**
+ * The first frame, within ten seconds.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ConsoleHello".
+ */
+export interface ConsoleHello {
+type: "hello"
+epoch_of_log: (number | null)
+}
+/**
+ * The clinician, driving, is writing. A lease that runs out by itself; never stored.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ConsoleTyping".
+ */
+export interface ConsoleTyping {
+type: "typing"
+session: string
+}
+/**
+ * A session as the clinician sees it.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ConsoleView".
+ */
+export interface ConsoleView {
+session: string
+seq: number
+client: PersonView
+clinician: ClinicianView
+protocol: ("trauma_3stage" | "social_anxiety" | "nightmare" | "future_performance" | "compassionate_self_image" | "stabilisation_only" | "followup" | "between_session")
+mode: ("supervised" | "between")
+approval: ("every_draft" | "imagery_drafts")
+lead: ("client" | "clinician_first_sessions" | "client_chosen_helper")
+number: number
+starts_at: number
+minutes: number
+status: ("planned" | "open" | "ended")
+step: string
+stage: string
+path: string[]
+stages: StageView[]
+level: ("none" | "watch" | "amber" | "red")
+gate: ("none" | "clinician")
+gate_why: (string | null)
+held: boolean
+held_why: (string | null)
+driving: boolean
+clinician_present: boolean
+client_connected: boolean
+epoch: number
+draft: (DraftView | null)
+transcript: LineView[]
+steps_entered: StepEnteredView[]
+ratings: RatingView[]
+recorded: {
+[k: string]: Value | undefined
+}
+findings: FindingView[]
+alerts: AlertView[]
+flags: string[]
+branches: BranchView[]
+tasks: string[]
+notes: NoteView[]
+failed: (string | null)
+ended: (EndedView | null)
+}
+/**
+ * A stage and its steps on this session's path, in order.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "StageView".
+ */
+export interface StageView {
+id: string
+label: string
+steps: StepView[]
+}
+/**
+ * A step with the name people read.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "StepView".
+ */
+export interface StepView {
+id: string
+label: string
+}
+/**
+ * The draft that waits for a decision; `decided_by` is set between the decision and the delivery.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "DraftView".
+ */
+export interface DraftView {
+draft: string
+epoch: number
+text: string
+sha256: string
+step: string
+proposes: (string | null)
+provenance: string
+findings: FindingMark[]
+ask: (RatingControl | null)
+at: number
+decided_by: (string | null)
+}
+/**
+ * One line of the transcript.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "LineView".
+ */
+export interface LineView {
+seq: number
+at: number
+who: ("client" | "assistant" | "clinician" | "script")
+text: string
+step: string
+edited: boolean
+approved_by: (string | null)
+script: (string | null)
+ask: (RatingControl | null)
+findings: FindingMark[]
+}
+/**
+ * When a step was entered.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "StepEnteredView".
+ */
+export interface StepEnteredView {
+seq: number
+at: number
+step: string
+stage: string
+}
+/**
+ * One point of an outcome series.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "RatingView".
+ */
+export interface RatingView {
+seq: number
+at: number
+field: string
+value: number
+step: string
+}
+/**
+ * A rule that fired, on the line with the seq `of`.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "FindingView".
+ */
+export interface FindingView {
+rule: string
+level: ("none" | "watch" | "amber" | "red")
+flag: string
+start: number
+end: number
+seq: number
+at: number
+of: (number | null)
+}
+/**
+ * A private note.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "NoteView".
+ */
+export interface NoteView {
+seq: number
+at: number
+text: string
+}
+/**
+ * How the session ended.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "EndedView".
+ */
+export interface EndedView {
+completed: boolean
+reason: (string | null)
+}
+/**
+ * After `hello`: without a session. After `watch`: the session as it stands at `seq`, and then its events.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ConsoleWelcome".
+ */
+export interface ConsoleWelcome {
+type: "welcome"
+session: (string | null)
+seq: number
+epoch_of_log: number
+gaps: boolean
+state: (ConsoleView | null)
+}
+/**
+ * Throw the pending draft away.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Discard".
+ */
+export interface Discard {
+id: string
+session: string
+type: "discard"
+draft: string
+}
+/**
+ * Send these words in place of the pending draft.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Edit".
+ */
+export interface Edit {
+id: string
+session: string
+type: "edit"
+draft: string
+epoch: number
+text: string
+}
+/**
+ * Begin the closing or, with a reason, end at once.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "End".
+ */
+export interface End {
+id: string
+session: string
+type: "end"
+reason: (string | null)
+}
+/**
+ * The first frame, within ten seconds. `after` is the last seq the page has; without it only the state is sent.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Hello".
+ */
+export interface Hello {
+type: "hello"
+after: (number | null)
+epoch_of_log: (number | null)
+}
+/**
+ * The client wrote something.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Say".
+ */
+export interface Say {
+type: "say"
+id: string
+text: string
+}
+/**
+ * The client used a rating control: a whole number from 0 to 100.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Rate".
+ */
+export interface Rate {
+type: "rate"
+id: string
+scale: string
+value: number
+}
+/**
+ * The client pressed one of the buttons that are always there.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Press".
+ */
+export interface Press {
+type: "press"
+id: string
+button: ("stop" | "slower" | "ground" | "help" | "safe_word")
+}
+/**
+ * The client is writing. A lease that runs out by itself; never stored.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Typing".
+ */
+export interface Typing {
+type: "typing"
+}
+/**
+ * The message with this seq stands on the client's screen. A receipt, never stored.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Shown".
+ */
+export interface Shown {
+type: "shown"
+seq: number
+}
+/**
+ * The message with this seq was read aloud to its end. A receipt, never stored.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Spoken".
+ */
+export interface Spoken {
+type: "spoken"
+seq: number
+}
+/**
+ * Put a session on screen: its state, then its events. With `after`, everything after that seq again.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Watch".
+ */
+export interface Watch {
+type: "watch"
+session: string
+after: (number | null)
+}
+/**
+ * Take a session off the screen; its summaries and alerts still come.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Unwatch".
+ */
+export interface Unwatch {
+type: "unwatch"
+session: string
+}
+/**
+ * Ask for another draft, with guidance.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Steer".
+ */
+export interface Steer {
+id: string
+session: string
+type: "steer"
+draft: string
+guidance: string
+}
+/**
+ * The clinician writes from now on, the assistant is silent.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "TakeOver".
+ */
+export interface TakeOver {
+id: string
+session: string
+type: "take_over"
+}
+/**
+ * The assistant drafts again, at `resume_at` or where the session stands.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "HandBack".
+ */
+export interface HandBack {
+id: string
+session: string
+type: "hand_back"
+resume_at: (string | null)
+}
+/**
+ * No draft goes out, silence is not timed, the client sees a holding text.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Hold".
+ */
+export interface Hold {
+id: string
+session: string
+type: "hold"
+}
+/**
+ * The hold ends.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Release".
+ */
+export interface Release {
+id: string
+session: string
+type: "release"
+}
+/**
+ * Grounding now, whatever is pending.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Ground".
+ */
+export interface Ground {
+id: string
+session: string
+type: "ground"
+}
+/**
+ * Go to a step; with a reason when that leaves the path.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Lead".
+ */
+export interface Lead {
+id: string
+session: string
+type: "move"
+step: string
+reason: (string | null)
+}
+/**
+ * Open imagery, under every condition of the policy.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "OpenImagery".
+ */
+export interface OpenImagery {
+id: string
+session: string
+type: "open_imagery"
+}
+/**
+ * Record a value, as the clinician's own.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Record".
+ */
+export interface Record {
+id: string
+session: string
+type: "record"
+field: string
+value: Value
+}
+/**
+ * A private note; no client ever sees it.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Note".
+ */
+export interface Note {
+id: string
+session: string
+type: "note"
+text: string
+}
+/**
+ * A way in that works once. The code stands in the fragment of `url`, which no server is sent.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Invitation".
+ */
+export interface Invitation {
+code: string
+url: string
+expires_at: number
+}
+/**
+ * The code of an invitation; it works once.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "JoinBody".
+ */
+export interface JoinBody {
+code: string
+}
+/**
+ * The client's way in, usable as a bearer token for that client alone.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Joined".
+ */
+export interface Joined {
+token: string
+session_id: string
+}
+/**
+ * A clinician logs in; `code` is the second factor, when one is due.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "LoginBody".
+ */
+export interface LoginBody {
+email: string
+password: string
+code: (string | null)
+}
+/**
+ * Who is logged in: a clinician, or a client in one session.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Me".
+ */
+export interface Me {
+role: ("client" | "clinician")
+name: string
+clinician: (ClinicianView | null)
+session: (string | null)
+}
+/**
+ * Somebody is there until `expires_at`, unless it is said again.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Presence".
+ */
+export interface Presence {
+type: "presence"
+session: string
+who: ("client" | "clinician" | "service")
+here: boolean
+expires_at: number
+}
+/**
+ * What went wrong (RFC 9457): a stable code, and a sentence that says what to do next.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Problem".
+ */
+export interface Problem {
+type: string
+title: string
+status: number
+detail: string
+code: string
+}
+/**
+ * The message with the seq `of` was shown to the client, or read aloud. Not numbered.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Receipt".
+ */
+export interface Receipt {
+type: "receipt"
+session: string
+of: number
+receipt: ("shown" | "spoken")
+at: number
+}
+/**
+ * The frame changed nothing. `id` is null when the frame had none that could be read.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Refused".
+ */
+export interface Refused {
+type: "refused"
+id: (string | null)
+code: ("stale_draft" | "not_driving" | "not_permitted" | "unknown_step" | "session_ended" | "held" | "conflict" | "too_long" | "rate_limited" | "invalid" | "superseded")
+detail: string
+rule_id: (string | null)
+session: (string | null)
+}
+/**
+ * A whole session as data.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "SessionExport".
+ */
+export interface SessionExport {
+state: ConsoleView
+events: (SessionOpened | ClientSaid | ClientRated | ClientPressed | DraftDecided | ClinicianSaid | CommandGiven | AlertAdjudicated | AlertAcknowledged | NoteWritten | ValueRecorded | RatingAsked | DraftArrived | PresenceChanged | LinkChanged | TimePassed | CommandRefused | MessageReceipt | StepEntered | StageMoved | FieldAsked | FindingRaised | FlagRaised | RiskChanged | AlertRaised | BranchTaken | EpochChanged | DraftRequested | DraftReady | DraftWithdrawn | Delivered | CrisisCard | SessionHeld | SessionReleased | TakenOver | HandedBack | ClinicianJoined | ClinicianLeft | GateChanged | TaskAdded | TurnFailed | SessionEnded)[]
+}
+/**
+ * A session that was just opened, and the client's invitation to it.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "SessionMade".
+ */
+export interface SessionMade {
+id: string
+client: PersonView
+clinician: ClinicianView
+protocol: ("trauma_3stage" | "social_anxiety" | "nightmare" | "future_performance" | "compassionate_self_image" | "stabilisation_only" | "followup" | "between_session")
+mode: ("supervised" | "between")
+approval: ("every_draft" | "imagery_drafts")
+lead: ("client" | "clinician_first_sessions" | "client_chosen_helper")
+number: number
+minutes: number
+starts_at: number
+status: ("planned" | "open" | "ended")
+step: string
+level: ("none" | "watch" | "amber" | "red")
+seq: number
+invitation: Invitation
+}
+/**
+ * A session to open. `starts_at` in Unix milliseconds, or now; `number` when earlier ones were elsewhere.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "SessionNew".
+ */
+export interface SessionNew {
+protocol: ("trauma_3stage" | "social_anxiety" | "nightmare" | "future_performance" | "compassionate_self_image" | "stabilisation_only" | "followup" | "between_session")
+mode: ("supervised" | "between")
+minutes: number
+approval: ("every_draft" | "imagery_drafts")
+lead: ("client" | "clinician_first_sessions" | "client_chosen_helper")
+starts_at: (number | null)
+number: (number | null)
+}
+/**
+ * A session.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "SessionRef".
+ */
+export interface SessionRef {
+session_id: string
+}
+/**
+ * A session of the caseload.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "SessionRow".
+ */
+export interface SessionRow {
+id: string
+client: PersonView
+clinician: ClinicianView
+protocol: ("trauma_3stage" | "social_anxiety" | "nightmare" | "future_performance" | "compassionate_self_image" | "stabilisation_only" | "followup" | "between_session")
+mode: ("supervised" | "between")
+approval: ("every_draft" | "imagery_drafts")
+lead: ("client" | "clinician_first_sessions" | "client_chosen_helper")
+number: number
+minutes: number
+starts_at: number
+status: ("planned" | "open" | "ended")
+step: string
+level: ("none" | "watch" | "amber" | "red")
+seq: number
+}
+/**
+ * A session of the caseload that is not on screen, valid until `expires_at`.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Summary".
+ */
+export interface Summary {
+type: "summary"
+session: string
+state: SummaryView
+expires_at: number
+}
+/**
+ * A session of the caseload in one line.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "SummaryView".
+ */
+export interface SummaryView {
+session: string
+seq: number
+client: PersonView
+protocol: ("trauma_3stage" | "social_anxiety" | "nightmare" | "future_performance" | "compassionate_self_image" | "stabilisation_only" | "followup" | "between_session")
+mode: ("supervised" | "between")
+status: ("planned" | "open" | "ended")
+step: string
+stage: string
+level: ("none" | "watch" | "amber" | "red")
+gate: ("none" | "clinician")
+held: boolean
+driving: boolean
+clinician_present: boolean
+client_connected: boolean
+draft_waiting: boolean
+alerts_open: number
+starts_at: number
+minutes: number
+}
+/**
+ * The input is committed as the entry with this seq.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Taken".
+ */
+export interface Taken {
+session_id: string
+seq: number
+}
+/**
+ * Somebody is writing until `expires_at`, unless it is said again.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "TypingNow".
+ */
+export interface TypingNow {
+type: "typing"
+session: string
+who: ("client" | "clinician" | "service")
+expires_at: number
+}
+/**
+ * Entries of a journal in order; `more` when there are others after `seq`.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "TranscriptPage".
+ */
+export interface TranscriptPage {
+session: string
+seq: number
+more: boolean
+events: (SessionOpened | ClientSaid | ClientRated | ClientPressed | DraftDecided | ClinicianSaid | CommandGiven | AlertAdjudicated | AlertAcknowledged | NoteWritten | ValueRecorded | RatingAsked | DraftArrived | PresenceChanged | LinkChanged | TimePassed | CommandRefused | MessageReceipt | StepEntered | StageMoved | FieldAsked | FindingRaised | FlagRaised | RiskChanged | AlertRaised | BranchTaken | EpochChanged | DraftRequested | DraftReady | DraftWithdrawn | Delivered | CrisisCard | SessionHeld | SessionReleased | TakenOver | HandedBack | ClinicianJoined | ClinicianLeft | GateChanged | TaskAdded | TurnFailed | SessionEnded)[]
+}

@@ -8,7 +8,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 UV := VIRTUAL_ENV=.venv $(BIN)/uv
 ROOMS := service graphs prompts safety
-CODE := $(ROOMS) tests $(wildcard benchmarks) hatch_build.py
+CODE := $(ROOMS) tests tools $(wildcard benchmarks) hatch_build.py
 
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
@@ -54,8 +54,9 @@ web: setup ## the page, built again when one of its files changed
 	@echo "The page stands in web/dist."
 
 .PHONY: schema
-schema: setup ## the wire's schema and the page's types, written again from service/wire
+schema: setup ## the wire's schema, the page's types and docs/reference, written again from the code
 	@$(BIN)/imagery schema
+	@$(BIN)/python -m tools.reference
 	@$(NPM) run --silent types
 
 # ---- checking --------------------------------------------------------------------------------------------------

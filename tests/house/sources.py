@@ -12,7 +12,7 @@ ROOMS = ("service", "graphs", "prompts", "safety")
 # Built, fetched or private to one checkout: never part of what we publish.
 NOT_OURS = frozenset({"node_modules", "dist", "var", "build", "htmlcov", "test-results", "__pycache__"})
 HIDDEN_AND_OURS = frozenset({".ci", ".github", ".gitignore", ".npmrc"})
-GENERATED = ("service/store/migrations/", "web/src/wire/")
+GENERATED = ("service/store/migrations/", "web/src/wire/generated")
 
 
 @cache

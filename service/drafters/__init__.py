@@ -1,0 +1,1 @@
+"""Where drafts come from when a language model writes them."""

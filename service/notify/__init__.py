@@ -1,0 +1,1 @@
+"""Carrying an alert to the people on duty."""

@@ -1,0 +1,75 @@
+"""What one run changed, as the one transaction that stores it."""
+
+from dataclasses import dataclass
+
+from graphs.inputs import Input, TimePassed
+from graphs.outcomes import Refused
+from graphs.state import STATE, Result
+from service.sessions import journalling, projecting
+from service.store.port import NewEvent, SessionRecord, TurnCommit, Who
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrived:
+    """An input with what is known of where it came from; `seq` when it is in the journal already."""
+
+    given: Input
+    input_id: str
+    actor: Who
+    by: str | None = None
+    seq: int | None = None
+
+
+def turn(record: SessionRecord, arrived: Arrived, result: Result) -> TurnCommit:
+    """The transaction of a run. A refused input leaves the state as it was and is itself on record."""
+    if result.refused is not None:
+        return _refused(record, arrived, result, result.refused)
+    given, state = arrived.given, result.state
+    own = () if arrived.seq else (_entry(record, arrived),)
+    return TurnCommit(
+        session=record.id,
+        expected_version=record.version,
+        state=STATE.dump_json(state),
+        events=(*own, *projecting.events(result.outcomes, given.at, arrived.by)),
+        processed_through=arrived.seq,
+        next_due=result.next_due,
+        status="ended" if state.situation.ended else "open",
+        step=state.situation.step,
+        level=int(state.situation.level),
+        alerts=tuple(projecting.alerts(result.outcomes, given.at)),
+        decisions=tuple(projecting.decisions(given, arrived.by)),
+        ratings=tuple(projecting.ratings(result.outcomes, given.at)),
+        effects=tuple(projecting.outbox(result.effects, given.at)),
+    )
+
+
+def _refused(record: SessionRecord, arrived: Arrived, result: Result, refused: Refused) -> TurnCommit:
+    timer = isinstance(arrived.given, TimePassed)
+    entry = NewEvent(
+        kind="command_refused",
+        actor=arrived.actor,
+        at=arrived.given.at,
+        data={
+            "command": journalling.command_of(arrived.given),
+            "code": refused.code,
+            "detail": refused.detail,
+            "rule": refused.rule,
+        },
+        by=arrived.by,
+        input_id=None if arrived.seq else arrived.input_id,
+    )
+    return TurnCommit(
+        session=record.id,
+        expected_version=record.version,
+        state=record.state or STATE.dump_json(result.state),
+        events=(entry,),
+        processed_through=arrived.seq,
+        next_due=result.next_due if timer else record.next_due,
+        status="ended" if record.status == "ended" else "open",
+        step=record.step,
+        level=record.level,
+    )
+
+
+def _entry(record: SessionRecord, arrived: Arrived) -> NewEvent:
+    return journalling.write(arrived.given, record, input_id=arrived.input_id, actor=arrived.actor, by=arrived.by)

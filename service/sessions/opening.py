@@ -1,0 +1,56 @@
+"""Opening a session: what is fixed from here on is taken from its row and from what the practice has on file."""
+
+from typing import Protocol
+
+from graphs.state import Case
+from safety.crisis import NoCrisisEntry, entry
+from service.store.port import SessionRecord
+from service.store.records import ClientRecord, Clinician
+
+
+class OnFile(Protocol):
+    """What opening a session asks of a store."""
+
+    async def client(self, client: str) -> ClientRecord | None:
+        """The client with this id."""
+        ...
+
+    async def clinician(self, clinician: str) -> Clinician | None:
+        """The clinician with this id."""
+        ...
+
+
+def case(record: SessionRecord, client: ClientRecord, clinician: Clinician) -> Case:
+    """How the session is run and whom it is for. Crisis numbers are those of the country where the client is."""
+    details = client.details
+    emergency, lines = _crisis(record.country)
+    return Case(
+        session=record.id,
+        protocol=record.protocol,
+        mode=record.mode,
+        approval=record.approval,
+        lead=record.lead,
+        minutes=record.minutes,
+        starts_at=record.starts_at,
+        number=record.number,
+        language=client.language,
+        country=record.country,
+        client_name=details.name,
+        clinician_name=clinician.name,
+        age=details.age,
+        safe_word=details.safe_word,
+        cue_word=details.cue_word,
+        history=details.history,
+        safe_image_wanted=details.safe_image_wanted,
+        crisis_emergency=emergency,
+        crisis_lines=(*lines, *details.crisis_lines),
+    )
+
+
+def _crisis(country: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The emergency numbers and the crisis lines of a country; nothing where the directory knows none."""
+    try:
+        known = entry(country)
+    except NoCrisisEntry:
+        return (), ()
+    return known.emergency, tuple(f"{line.name}: {line.contact}" for line in known.lines)

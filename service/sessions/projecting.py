@@ -1,0 +1,85 @@
+"""What a run said, turned into rows: journal entries, alerts, decisions on alerts, ratings, and the outbox."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from graphs.inputs import Acknowledged, Adjudicated, Input
+from graphs.outcomes import Effect, Json, Outcome, RequestDraft
+from safety.findings import Level
+from service.store.port import AlertDecision, NewAlert, NewEffect, NewEvent, NewRating
+
+ACKNOWLEDGE_WITHIN_MS: Final = {Level.RED: 30_000, Level.AMBER: 60_000}
+"""How soon a clinician is to act on an alert of this level before it is carried again [PROP], in milliseconds."""
+ACKNOWLEDGE_OTHERS_WITHIN_MS: Final = 300_000
+
+RATED_FIELDS: Final = frozenset(
+    {
+        "suds", "suds_baseline", "suds_before", "suds_after", "suds_close", "image_distress", "image_vividness",
+        "memory_distress", "memory_vividness", "belief_pct", "belief_pct_head", "belief_pct_gut",
+        "rescript_believability", "vividness_new", "mastery", "shame", "predicted_likelihood", "intrusion_count_7d",
+        "nightmare_awakenings_7d", "nightmare_morning_distress",
+    }
+)  # fmt: skip
+"""The record fields that make the outcome series: ratings from 0 to 100, and counts."""
+
+
+def events(outcomes: Iterable[Outcome], at: int, by: str | None) -> Iterator[NewEvent]:
+    """A journal entry for each outcome; `by` is the clinician whose act brought it about."""
+    for outcome in outcomes:
+        yield NewEvent(kind=outcome.kind, actor="service", at=at, data=outcome.data, by=by)
+
+
+def alerts(outcomes: Iterable[Outcome], at: int) -> Iterator[NewAlert]:
+    """A row for each alert raised, with the time by which somebody is to act."""
+    for outcome in outcomes:
+        if outcome.kind == "alert_raised":
+            level = _number(outcome.data.get("level"))
+            yield NewAlert(
+                id=_text(outcome.data.get("alert")),
+                kind=_text(outcome.data.get("kind")),
+                level=level,
+                step=_text(outcome.data.get("step")),
+                raised_at=at,
+                due_at=at + ACKNOWLEDGE_WITHIN_MS.get(Level(level), ACKNOWLEDGE_OTHERS_WITHIN_MS),
+            )
+
+
+def decisions(given: Input, by: str | None) -> Iterator[AlertDecision]:
+    """The clinician's act on an alert, if the input was one."""
+    if isinstance(given, Adjudicated):
+        yield AlertDecision(id=given.alert, at=given.at, by=by or "", decision=given.decision, reason=given.reason)
+    elif isinstance(given, Acknowledged):
+        yield AlertDecision(id=given.alert, at=given.at, by=by or "", decision="acknowledged")
+
+
+def ratings(outcomes: Iterable[Outcome], at: int) -> Iterator[NewRating]:
+    """A row for each number of the outcome series that was recorded."""
+    for outcome in outcomes:
+        field, value = outcome.data.get("field"), outcome.data.get("value")
+        if outcome.kind != "recorded" or field not in RATED_FIELDS:
+            continue
+        if isinstance(value, int) and not isinstance(value, bool):
+            yield NewRating(field=_text(field), value=value, step=_text(outcome.data.get("step")), at=at)
+
+
+def outbox(effects: Iterable[Effect], at: int) -> Iterator[NewEffect]:
+    """An entry of the outbox for each effect, due at once."""
+    for effect in effects:
+        if isinstance(effect, RequestDraft):
+            asked: dict[str, Json] = {
+                "draft": effect.draft,
+                "epoch": effect.epoch,
+                "step": effect.step,
+                "intent": effect.intent,
+            }
+            yield NewEffect(kind="request_draft", data=asked, due_at=at)
+        else:
+            yield NewEffect(kind="notify", data={"alert": effect.alert}, due_at=at)
+
+
+def _text(value: Json) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _number(value: Json) -> int:
+    return value if isinstance(value, int) else 0

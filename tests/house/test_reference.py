@@ -26,5 +26,6 @@ def test_every_setting_message_and_refusal_has_its_sentence() -> None:
 
 def test_every_protocol_has_a_journey() -> None:
     """A whole session through a protocol, as a readable script."""
-    told = "\n".join(sources.text(path) for path in sources.python("tests/journeys"))
-    assert not told or not [name for name in PROTOCOLS if f'"{name}"' not in told]
+    journeys = [path for path in sources.files() if sources.place(path).startswith("tests/journeys/")]
+    told = "\n".join(map(sources.text, journeys))
+    assert not told or not [name for name in PROTOCOLS if name not in told]

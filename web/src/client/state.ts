@@ -1,0 +1,135 @@
+import { call, signedIn } from "../link/http";
+import { freshId } from "../link/ids";
+import { type Answer, Link } from "../link/link";
+import { onReturn, openSocket } from "../link/socket";
+import { createStore, type Store } from "../link/store";
+import type { CrisisView, Press, ToClient } from "../wire";
+import { forget, keep, keepCrisis, kept } from "./keep";
+import { type Change, FIRST, type Page, reduce } from "./model";
+
+/** What the components may do. */
+export interface Acts {
+  readonly store: Store<Page, Change>;
+  say(text: string): void;
+  rate(scale: string, value: number): void;
+  press(button: Press["button"]): void;
+  typing(): void;
+  shown(seq: number): void;
+  spoken(seq: number): void;
+  reconnect(): void;
+}
+
+const TYPING_EVERY_MS = 2_500;
+
+/** Binds the page's state to the service. Returns what the components need, and how to let go. */
+export function begin(): { acts: Acts; end: () => void } {
+  const store = createStore(reduce, FIRST);
+  let typedAt = 0;
+  let typingOff: ReturnType<typeof setTimeout> | null = null;
+  const link: Link<ToClient> = new Link<ToClient>({
+    open: () => openSocket("/ws/client"),
+    greeting: () => [{ type: "hello" }],
+    onFrame: take,
+    onState: (state) => store.dispatch({ type: "link", state, at: Date.now() }),
+    whoAmI: signedIn,
+  });
+
+  function take(frame: ToClient): void {
+    switch (frame.type) {
+      case "welcome":
+        restore(frame.session);
+        store.dispatch({ type: "welcomed", view: frame.state });
+        break;
+      case "event":
+        store.dispatch({ type: "happened", event: frame });
+        break;
+      case "typing":
+        if (frame.who !== "client") lease(frame.expires_at);
+        break;
+      case "ack":
+      case "refused":
+      case "presence":
+        break; // answers are settled by the link; who is here is part of the view
+      default:
+        frame satisfies never;
+    }
+  }
+
+  /** Somebody is writing, for as long as the lease says: it cannot stick. */
+  function lease(until: number): void {
+    if (typingOff !== null) clearTimeout(typingOff);
+    store.dispatch({ type: "typing", active: true });
+    const rest = Math.min(Math.max(until - Date.now(), 1_000), 10_000);
+    typingOff = setTimeout(() => store.dispatch({ type: "typing", active: false }), rest);
+  }
+
+  let restored: string | null = null;
+  function restore(session: string): void {
+    if (restored === session) return;
+    restored = session;
+    const { unsent, arrival } = kept(session);
+    store.dispatch({ type: "restored", unsent, arrival });
+    for (const one of unsent) send(one.id, one.text);
+  }
+
+  function send(id: string, text: string): void {
+    void link.submit({ type: "say", text }, id).then((answer) => {
+      if (answer.type === "ack") store.dispatch({ type: "said", id, seq: answer.seq });
+      else store.dispatch({ type: "unsaid", id, detail: answer.detail });
+    });
+  }
+
+  const refusal = (answer: Answer): void => {
+    if (answer.type === "refused") store.dispatch({ type: "noticed", notice: answer.detail });
+  };
+
+  const forgetting = store.subscribe(() => remember(store.get()));
+  const watching = onReturn(() => {
+    if (link.state === "lost" || link.state === "connecting") link.connect();
+  });
+  link.connect();
+  void cacheNumbers();
+
+  const acts: Acts = {
+    store,
+    say(text) {
+      const id = freshId();
+      store.dispatch({ type: "saying", id, text });
+      send(id, text);
+    },
+    rate: (scale, value) => void link.submit({ type: "rate", scale, value }).then(refusal),
+    press: (button) => void link.submit({ type: "press", button }).then(refusal),
+    typing() {
+      if (Date.now() - typedAt < TYPING_EVERY_MS) return;
+      typedAt = Date.now();
+      link.send({ type: "typing" });
+    },
+    shown: (seq) => void link.send({ type: "shown", seq }),
+    spoken: (seq) => void link.send({ type: "spoken", seq }),
+    reconnect: () => link.connect(),
+  };
+  const end = () => {
+    forgetting();
+    watching();
+    link.stop();
+  };
+  return { acts, end };
+}
+
+/** Keeps in the browser what a reload must not lose, and forgets it when the session is over. */
+function remember(page: Page): void {
+  if (page.view === null) return;
+  if (page.view.crisis !== null) keepCrisis(page.view.crisis);
+  if (page.view.ended !== null) forget(page.view.session);
+  else keep(page.view.session, { unsent: page.unsent, arrival: page.arrival });
+}
+
+/** Asks once for the numbers of the client's country, so that they are here when the connection is not. */
+async function cacheNumbers(): Promise<void> {
+  try {
+    const me = await call<{ readonly crisis?: CrisisView | null }>("GET", "/me");
+    if (me.crisis) keepCrisis(me.crisis);
+  } catch {
+    // The page works without: the card then says what holds everywhere.
+  }
+}

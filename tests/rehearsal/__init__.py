@@ -1,0 +1,1 @@
+"""Rehearsals: what is read, what is matched, what is played."""

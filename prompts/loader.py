@@ -112,13 +112,17 @@ class Wording:
             raise WordingError("unknown_key", key) from None
 
 
-@cache
 def wording(language: str = "en") -> Wording:
     """The reviewed wording of `language` (two small letters), read once from the package's own files.
 
     Raises `WordingError` with `unknown_language`, or `bad_file` when a file breaks the form of wording
     files (a version, then lists of texts with known slots, each key once).
     """
+    return _wording(language)
+
+
+@cache
+def _wording(language: str) -> Wording:
     room = files("prompts").joinpath(language)
     if not _LANGUAGE.fullmatch(language) or not room.is_dir():
         raise WordingError("unknown_language")

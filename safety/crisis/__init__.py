@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from types import MappingProxyType
 from typing import Literal, cast, get_args
 
@@ -58,11 +57,9 @@ class CrisisEntry:
 @cache
 def directory() -> Mapping[str, CrisisEntry]:
     """Every entry by country code, read once. Raises `BadCrisisEntry` when a file is not complete."""
-    pages = sorted(
-        (page for page in files("safety.crisis").iterdir() if page.name.endswith(".toml")),
-        key=lambda page: page.name,
-    )
-    return MappingProxyType({entry.country: entry for entry in map(_read, pages)})
+    pages = (page for page in files("safety.crisis").iterdir() if page.name.endswith(".toml"))
+    entries = {page.name[:2].upper(): parse(page.name, page.read_text("utf-8")) for page in pages}
+    return MappingProxyType(dict(sorted(entries.items())))
 
 
 def entry(country: str) -> CrisisEntry:
@@ -78,23 +75,24 @@ def is_stale(entry: CrisisEntry, today: date) -> bool:
     return (today - entry.verified_on).days > STALE_AFTER_DAYS
 
 
-def _read(page: Traversable) -> CrisisEntry:
-    content = tomllib.loads(page.read_text("utf-8"))
-    country = _text(content, "country", page.name)
-    if page.name != f"{country.lower()}.toml":
-        raise BadCrisisEntry(f"{page.name}: holds the entry of {country}")
-    status = _text(content, "status", page.name)
-    verified_on = content.get("verified_on")
-    if status not in get_args(Status) or not isinstance(verified_on, date):
-        raise BadCrisisEntry(f"{page.name}: status or verified_on")
+def parse(name: str, text: str) -> CrisisEntry:
+    """The entry written in the TOML `text` of the file `name` (`gb.toml`).
+
+    Raises `BadCrisisEntry` naming the file and the field when something is missing, of the wrong kind, or
+    the file is named after another country.
+    """
+    content = tomllib.loads(text)
+    country = _text(content, "country", name)
+    if name != f"{country.lower()}.toml":
+        raise BadCrisisEntry(f"{name}: country")
     return CrisisEntry(
         country=country,
-        emergency=_numbers(content, page.name),
-        lines=_lines(content, page.name),
-        source=_text(content, "source", page.name),
-        verified_on=verified_on,
-        status=cast("Status", status),
-        owner=_text(content, "owner", page.name),
+        emergency=_numbers(content, name),
+        lines=tuple(_line(line, name) for line in _listed(content, "line", name)),
+        source=_text(content, "source", name),
+        verified_on=_day(content, name),
+        status=_status(content, name),
+        owner=_text(content, "owner", name),
     )
 
 
@@ -105,18 +103,36 @@ def _text(content: Mapping[str, object], field: str, where: str) -> str:
     return value
 
 
+def _listed(content: Mapping[str, object], field: str, where: str) -> list[object]:
+    value = content.get(field)
+    if not isinstance(value, list) or not value:
+        raise BadCrisisEntry(f"{where}: {field}")
+    return cast("list[object]", value)
+
+
 def _numbers(content: Mapping[str, object], where: str) -> tuple[str, ...]:
-    value = content.get("emergency")
-    listed = cast("list[object]", value) if isinstance(value, list) else []
-    numbers = tuple(number for number in listed if isinstance(number, str) and number)
-    if not numbers or len(numbers) != len(listed):
+    numbers = tuple(str(number) for number in _listed(content, "emergency", where))
+    if not all(number.isdigit() for number in numbers):
         raise BadCrisisEntry(f"{where}: emergency")
     return numbers
 
 
-def _lines(content: Mapping[str, object], where: str) -> tuple[Line, ...]:
-    value = content.get("line")
-    listed = cast("list[Mapping[str, object]]", value) if isinstance(value, list) else []
-    if not listed:
+def _line(value: object, where: str) -> Line:
+    if not isinstance(value, dict):
         raise BadCrisisEntry(f"{where}: line")
-    return tuple(Line(*(_text(line, field, where) for field in ("name", "contact", "how"))) for line in listed)
+    line = cast("Mapping[str, object]", value)
+    return Line(_text(line, "name", where), _text(line, "contact", where), _text(line, "how", where))
+
+
+def _day(content: Mapping[str, object], where: str) -> date:
+    value = content.get("verified_on")
+    if not isinstance(value, date):
+        raise BadCrisisEntry(f"{where}: verified_on")
+    return value
+
+
+def _status(content: Mapping[str, object], where: str) -> Status:
+    value = content.get("status")
+    if value not in get_args(Status):
+        raise BadCrisisEntry(f"{where}: status")
+    return cast("Status", value)

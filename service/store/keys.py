@@ -21,12 +21,15 @@ class Keys:
         self._lock = Lock()
         self._open: OrderedDict[str, Sealer] = OrderedDict()
 
-    def make(self, db: Connection, client: str, at: int) -> Sealer:
-        """Give a new client a key. It is not kept at hand before the transaction has been committed."""
+    def make(self, client: str) -> tuple[bytes, Sealer]:
+        """A key for a new client, wrapped for `keep`, and its sealer. It is at hand only once it was read back."""
         wrapped = self._keyring.new_key(client)
+        return wrapped, self._keyring.unwrap(client, wrapped)
+
+    def keep(self, db: Connection, client: str, wrapped: bytes, at: int) -> None:
+        """Write down the key of a client whose row is there already."""
         row = {"client": client, "wrapped": wrapped, "master": self._keyring.name, "created_at": at}
         db.execute(insert(data_key), row)
-        return self._keyring.unwrap(client, wrapped)
 
     def of(self, db: Connection, client: str) -> Sealer:
         """The sealer of a client. Raises `KeyRefused` when the key was destroyed or the master key does not fit."""

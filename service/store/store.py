@@ -1,0 +1,70 @@
+"""The store of this process, opened once: everything that is kept, behind one writing and one reading door."""
+
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine, inspect, text
+
+from service.clock import Clock
+from service.errors import NotMigrated
+from service.store.alerts import Alerts
+from service.store.audit import Audit
+from service.store.caseload import Caseload
+from service.store.doors import Doors
+from service.store.effects import Effects
+from service.store.journal import StoredJournal
+from service.store.keys import Keys
+from service.store.people import People
+from service.store.presence import Presence
+from service.store.reader import READERS, Reader
+from service.store.schema import HEAD
+from service.store.sealing import Keyring
+from service.store.sqlite import reading_engine, writing_engine
+from service.store.writer import Writer
+
+
+class Store:
+    """What is kept. Use `Store.open`, as a context manager; its parts may be used from any event loop."""
+
+    def __init__(self, doors: Doors, engines: tuple[Engine, ...]) -> None:
+        self._doors = doors
+        self._engines = engines
+        self.journal = StoredJournal(doors)
+        self.caseload = Caseload(doors)
+        self.people = People(doors)
+        self.alerts = Alerts(doors)
+        self.presence = Presence(doors)
+        self.effects = Effects(doors)
+        self.audit = Audit(doors)
+
+    @classmethod
+    def open(cls, database_url: str, keyring: Keyring, clock: Clock) -> Self:
+        """Open a database that `migrate` has prepared. Raises `NotMigrated` or `UnsafeDatabase`."""
+        writing = writing_engine(database_url)
+        _check_migrated(writing)
+        reading = reading_engine(database_url, READERS)
+        doors = Doors(writer=Writer(writing), reader=Reader(reading), keys=Keys(keyring), clock=clock)
+        return cls(doors, (writing, reading))
+
+    def close(self) -> None:
+        """Commit what waits, and let go of the database."""
+        self._doors.writer.close()
+        self._doors.reader.close()
+        for engine in self._engines:
+            engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _check_migrated(engine: Engine) -> None:
+    with engine.connect() as db:
+        if not inspect(db).has_table("alembic_version"):
+            raise NotMigrated
+        if db.execute(text("SELECT version_num FROM alembic_version")).scalars().all() != [HEAD]:
+            raise NotMigrated

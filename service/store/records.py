@@ -22,6 +22,7 @@ Mode = Literal["supervised", "between"]
 Approval = Literal["every_draft", "imagery_drafts"]
 Lead = Literal["client", "clinician_first_sessions", "client_chosen_helper"]
 Status = Literal["planned", "open", "ended"]
+Subject = Literal["session", "client", "alert", "clinician", "token", "practice"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +156,7 @@ class Deed:
     actor: Who
     by: str | None
     deed: str
-    of: Literal["session", "client", "alert", "clinician", "token", "practice"]
+    of: Subject
     id: str
     at: int
     why: str | None = None

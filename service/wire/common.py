@@ -60,7 +60,7 @@ def _ask(value: object) -> object:
 Text = Annotated[str, AfterValidator(_composed), Field(max_length=MOST_CHARACTERS)]
 """Words of a person: NFC, at most 8,000 characters, not empty."""
 
-Id = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_\-:.]+$")]
+Id = Annotated[str, StringConstraints(min_length=1, max_length=128, pattern=r"^[A-Za-z0-9_\-:.]+$")]
 """The id of a session, client, draft or alert."""
 
 InputId = Annotated[

@@ -1,0 +1,64 @@
+"""The door to a socket: a cookie from one of our pages or a bearer token, or a refusal before anything is accepted."""
+
+from dataclasses import dataclass
+
+from starlette.responses import JSONResponse
+from starlette.websockets import WebSocket
+
+from service.access.access import Access
+from service.errors import Forbidden, ImageryError, LoginNeeded, OriginRefused
+from service.store.records import ClientLogin, Clinician, Principal
+from service.wire.common import SUBPROTOCOL
+from service.wire.doors import Audience, Origins, bearer, cookie_name
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Who may come in, and from where."""
+
+    access: Access
+    origins: Origins
+    secure: bool  # whether people come over https
+
+    async def client(self, socket: WebSocket) -> ClientLogin:
+        """The client at the door. Raises `LoginNeeded`, `Forbidden` or `OriginRefused`."""
+        found = await self._who(socket, "client")
+        if not isinstance(found, ClientLogin):
+            raise Forbidden
+        return found
+
+    async def clinician(self, socket: WebSocket) -> Clinician:
+        """The clinician at the door. Raises `LoginNeeded`, `Forbidden` or `OriginRefused`."""
+        found = await self._who(socket, "console")
+        if not isinstance(found, Clinician):
+            raise Forbidden
+        return found
+
+    async def _who(self, socket: WebSocket, audience: Audience) -> Principal:
+        """Whose token came with the request. A foreign page is refused whatever it holds."""
+        origin = socket.headers.get("origin")
+        if origin is not None and not self.origins.allow(origin):
+            raise OriginRefused
+        token = bearer(socket.headers.get("authorization"))
+        if token is None:
+            token = socket.cookies.get(cookie_name(audience, secure=self.secure))
+            if token is not None and origin is None:
+                raise OriginRefused
+        if token is None:
+            raise LoginNeeded
+        if SUBPROTOCOL not in socket.scope.get("subprotocols", ()):
+            raise Forbidden(f"Ask for the subprotocol {SUBPROTOCOL}.")
+        return await self.access.door.who(token)
+
+
+async def turn_away(socket: WebSocket, error: ImageryError) -> None:
+    """Refuse before accepting, with a status and the reason as a problem document."""
+    problem = {
+        "type": "about:blank",
+        "title": type(error).__name__,
+        "status": error.status,
+        "detail": error.detail,
+        "code": error.code,
+    }
+    response = JSONResponse(problem, error.status, media_type="application/problem+json")
+    await socket.send_denial_response(response)

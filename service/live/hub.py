@@ -1,0 +1,157 @@
+"""Who is connected to this process: wakes readers, passes leases and receipts on, and knows the newest tab."""
+
+import asyncio
+import contextlib
+from collections import defaultdict
+from collections.abc import Generator
+from typing import Protocol, TypeVar
+
+from pydantic import BaseModel
+
+from service.bus.port import Bus
+from service.errors import Superseded
+from service.live.limits import Limits
+from service.live.line import Closing, Line
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class Waker(Protocol):
+    """Something that waits for a journal to grow."""
+
+    def wake(self, session: str) -> None:
+        """The journal of `session` may have grown."""
+        ...
+
+
+class Hub:
+    """The connections of one process. The journal stays the truth: what is lost here is made up for by reading."""
+
+    def __init__(self, bus: Bus, limits: Limits) -> None:
+        """`run` must be running for wake-ups to come."""
+        self._bus = bus
+        self._limits = limits
+        self._wakers: dict[str | None, set[Waker]] = defaultdict(set)
+        self._clients: dict[str, Line] = {}
+        self._watchers: dict[str, set[Line]] = defaultdict(set)
+        self._consoles: dict[str, int] = defaultdict(int)
+        self._lines: set[Line] = set()
+
+    async def run(self) -> None:
+        """Pass wake-ups on, and wake everybody from time to time in case one was lost."""
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._listen())
+            tasks.create_task(self._poll())
+
+    async def _listen(self) -> None:
+        async with self._bus.subscribe() as wakes:
+            async for wake in wakes:
+                self._wake(wake.session)
+
+    async def _poll(self) -> None:
+        while True:
+            await asyncio.sleep(self._limits.poll_s)
+            for session in [session for session in self._wakers if session is not None]:
+                self._wake(session)
+
+    def _wake(self, session: str) -> None:
+        for key in (session, None):
+            for waker in tuple(self._wakers.get(key, ())):
+                waker.wake(session)
+
+    @contextlib.contextmanager
+    def waking(self, waker: Waker, session: str | None = None) -> Generator[None]:
+        """Wake this reader for a session, or for all with None, until the context is left."""
+        self._wakers[session].add(waker)
+        try:
+            yield
+        finally:
+            _take_out(self._wakers, session, waker)
+
+    @contextlib.contextmanager
+    def connected(self, line: Line) -> Generator[None]:
+        """Count a connection as open, so that leaving can close it."""
+        self._lines.add(line)
+        try:
+            yield
+        finally:
+            self._lines.discard(line)
+
+    def leave(self, closing: Closing) -> None:
+        """Close every connection with this code."""
+        for line in tuple(self._lines):
+            line.close(closing)
+
+    @property
+    def connections(self) -> int:
+        """How many sockets are open in this process."""
+        return len(self._lines)
+
+    # ---- clients ---------------------------------------------------------------------------------------------------
+
+    @contextlib.contextmanager
+    def client(self, session: str, line: Line) -> Generator[None]:
+        """The client of a session is connected here; an older tab of the same client is closed."""
+        older = self._clients.get(session)
+        if older is not None:
+            older.close(Closing.because(Superseded))
+        self._clients[session] = line
+        try:
+            yield
+        finally:
+            if self._clients.get(session) is line:
+                del self._clients[session]
+
+    def is_newest(self, session: str, line: Line) -> bool:
+        """Whether this connection is still the client's newest one here."""
+        return self._clients.get(session) is line
+
+    def client_here(self, session: str) -> bool:
+        """Whether the client's page is connected to this process."""
+        return session in self._clients
+
+    def tell_client(self, session: str, frame: BaseModel) -> None:
+        """Offer a lease to the client's page."""
+        line = self._clients.get(session)
+        if line is not None:
+            line.offer(frame)
+
+    # ---- consoles --------------------------------------------------------------------------------------------------
+
+    @contextlib.contextmanager
+    def console(self, clinician: str) -> Generator[None]:
+        """A console of this clinician is connected."""
+        self._consoles[clinician] += 1
+        try:
+            yield
+        finally:
+            self._consoles[clinician] -= 1
+            if not self._consoles[clinician]:
+                del self._consoles[clinician]
+
+    def console_here(self, clinician: str) -> bool:
+        """Whether any console of this clinician is connected to this process."""
+        return clinician in self._consoles
+
+    @contextlib.contextmanager
+    def watching(self, session: str, line: Line) -> Generator[None]:
+        """A console shows this session."""
+        self._watchers[session].add(line)
+        try:
+            yield
+        finally:
+            _take_out(self._watchers, session, line)
+
+    def tell_consoles(self, session: str, frame: BaseModel) -> None:
+        """Offer a lease or a receipt to every console that shows the session."""
+        for line in tuple(self._watchers.get(session, ())):
+            line.offer(frame)
+
+
+def _take_out(sets: dict[K, set[V]], key: K, value: V) -> None:
+    found = sets.get(key)
+    if found is not None:
+        found.discard(value)
+        if not found:
+            del sets[key]

@@ -6,10 +6,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from service.errors import MasterKeyMissing
+from service.errors import CannotStart, MasterKeyMissing
 
 KEY_BYTES = 32
 LogLevel = Literal["debug", "info", "warning", "error"]
@@ -21,33 +21,43 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="IMAGERY_", frozen=True, extra="forbid")
 
     host: str = Field(
-        "127.0.0.1", description="The address to listen on. Anything but this machine needs https in front."
+        default="127.0.0.1", description="The address to listen on. Anything but this machine needs https in front."
     )
-    port: int = Field(8000, ge=0, le=65_535, description="The port to listen on; 0 takes a free one.")
+    port: int = Field(default=8000, ge=0, le=65_535, description="The port to listen on; 0 takes a free one.")
     public_url: str = Field(
-        "",
+        default="",
         description="What people type to reach the service; invitations are built from it. Empty: http://localhost:PORT.",
     )
-    data_dir: Path = Field(Path("var"), description="The folder for what this service keeps beside its database.")
-    database_url: str = Field(
-        "", description="The database, as an SQLAlchemy URL. Empty: an SQLite file `imagery.db` in the data folder."
+    data_dir: Path = Field(
+        default=Path("var"), description="The folder for what this service keeps beside its database."
     )
-    redis_url: str = Field("", description="Redis, to wake other processes. Empty: one process needs none.")
+    database_url: str = Field(
+        default="",
+        description="The database, as an SQLAlchemy URL. Empty: an SQLite file `imagery.db` in the data folder.",
+    )
+    redis_url: str = Field(default="", description="Redis, to wake other processes. Empty: one process needs none.")
     model: str = Field(
-        "", description="The language model that drafts, as `provider:model`. Empty: reviewed wording only, no network."
+        default="",
+        description="The language model that drafts, as `provider:model`. Empty: reviewed wording only, no network.",
     )
     master_key: SecretStr = Field(
-        SecretStr(""), description="The key that wraps every client's key: 32 bytes in URL-safe base64."
+        default=SecretStr(""), description="The key that wraps every client's key: 32 bytes in URL-safe base64."
     )
     master_key_file: Path | None = Field(
-        None,
+        default=None,
         description="A file with the master key, read when IMAGERY_MASTER_KEY is empty. Keep it readable by you alone.",
     )
-    practice_name: str = Field("Practice", description="The name of the practice, made with its first clinician.")
-    country: str = Field(
-        "GB", pattern="^[A-Z]{2}$", description="Where clients are unless their record says otherwise: two letters."
+    practice_name: str = Field(
+        default="Practice", description="The name of the practice, made with its first clinician."
     )
-    language: str = Field("en", description="The language of a client's wording unless their record says otherwise.")
+    country: str = Field(
+        default="GB",
+        pattern="^[A-Z]{2}$",
+        description="Where clients are unless their record says otherwise: two letters.",
+    )
+    language: str = Field(
+        default="en", description="The language of a client's wording unless their record says otherwise."
+    )
     allow_imagery_drafts: bool = Field(
         default=False,
         description="Site policy: may a session let drafts outside imagery go out without a clinician's approval?",
@@ -58,20 +68,24 @@ class Settings(BaseSettings):
     live_call_required: bool = Field(
         default=False, description="Site policy: does imagery need a voice or video call beside the chat?"
     )
-    invitation_hours: int = Field(72, ge=1, le=720, description="How long an invitation can be redeemed, in hours.")
+    invitation_hours: int = Field(
+        default=72, ge=1, le=720, description="How long an invitation can be redeemed, in hours."
+    )
     clinician_idle_minutes: int = Field(
-        15, ge=1, le=240, description="After how many quiet minutes a clinician has to sign in again."
+        default=15, ge=1, le=240, description="After how many quiet minutes a clinician has to sign in again."
     )
     clinician_login_hours: int = Field(
-        12, ge=1, le=24, description="After how many hours a clinician has to sign in again in any case."
+        default=12, ge=1, le=24, description="After how many hours a clinician has to sign in again in any case."
     )
     client_idle_days: int = Field(
-        14, ge=1, le=90, description="After how many quiet days a client needs a new invitation."
+        default=14, ge=1, le=90, description="After how many quiet days a client needs a new invitation."
     )
     client_login_days: int = Field(
-        60, ge=1, le=365, description="After how many days a client needs a new invitation in any case."
+        default=60, ge=1, le=365, description="After how many days a client needs a new invitation in any case."
     )
-    log_level: LogLevel = Field("info", description="How much is written to the log. No level writes a client's words.")
+    log_level: LogLevel = Field(
+        default="info", description="How much is written to the log. No level writes a client's words."
+    )
 
     @cached_property
     def address(self) -> str:
@@ -87,6 +101,15 @@ class Settings(BaseSettings):
     def secure(self) -> bool:
         """Whether people reach the service over https."""
         return self.address.startswith("https://")
+
+
+def load_settings() -> Settings:
+    """The settings of this environment. Raises `CannotStart`, which names the variable that is wrong, not its value."""
+    try:
+        return Settings()
+    except ValidationError as fault:
+        wrong = [f"IMAGERY_{str(error['loc'][0]).upper()}: {error['msg']}" for error in fault.errors()]
+        raise CannotStart("A setting is wrong. " + "; ".join(wrong)) from None
 
 
 def load_master_key(settings: Settings) -> bytes:

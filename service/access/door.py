@@ -113,6 +113,10 @@ class Door:
         await self._people.add_token(secret_hash(token), clinician.id)
         return token
 
+    async def revoke_tokens(self, clinician: Clinician) -> int:
+        """Revoke the tokens of a clinician's programs; how many there were."""
+        return await self._people.revoke_tokens(clinician.id)
+
     async def join(self, code: str, *, source: str = "") -> Joined:
         """Redeem an invitation, once. Raises `InvitationRefused` and `RateLimited`."""
         self._knocks.join(source)

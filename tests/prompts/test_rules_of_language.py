@@ -138,7 +138,7 @@ def test_nothing_said_contains(what: str) -> None:
 
 def test_the_picture_is_never_given_people_acts_or_an_ending() -> None:
     given = re.compile(
-        r"\b(?:police\w*|mother|father|hug\w*|hold (?:them|her|him|you)|push\w*|shout\w*|run away|door|safe and|it’s over)\b"
+        r"\b(?:police\w*|mother|father|hug\w*|hold (?:them|her|him|you)|push\w*|shout\w*|run away|door|it’s over)\b"
     )
     found = [key for key in SAID if key.split(".")[0] in IMAGERY for text in EN.variants(key) if given.search(text)]
     assert found == []

@@ -1,0 +1,51 @@
+"""The one task of a process that looks at the clock: timers, lost leases, work left over, alerts nobody acted on."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Final
+
+import structlog
+
+from service.clock import Clock
+
+TICK_MS: Final = 1_000
+_log = structlog.get_logger(__name__)
+
+
+class Ticker:
+    """Calls its duties once a second. A duty that fails is told in the log and tried again at the next tick."""
+
+    def __init__(self, clock: Clock, duties: Mapping[str, Callable[[], Awaitable[None]]]) -> None:
+        """`duties` are done in order, each under a name for the log."""
+        self._clock = clock
+        self._duties = duties
+        self._done_at = -1
+        self._ticked = asyncio.Condition()
+
+    async def run(self) -> None:
+        """Tick until cancelled."""
+        while True:
+            await self.tick()
+            await self._clock.sleep(TICK_MS)
+
+    async def tick(self) -> None:
+        """Do every duty once."""
+        began = self._clock.now()
+        for name, duty in self._duties.items():
+            await attempt(duty, name)
+        async with self._ticked:
+            self._done_at = began
+            self._ticked.notify_all()
+
+    async def reached(self, at: int) -> None:
+        """Wait until a tick that began at `at` or later is over."""
+        async with self._ticked:
+            await self._ticked.wait_for(lambda: self._done_at >= at)
+
+
+async def attempt(duty: Callable[[], Awaitable[None]], name: str) -> None:
+    """Do something now, or at the next tick: what went wrong is told in the log, by its class alone."""
+    try:
+        await duty()
+    except Exception as error:  # noqa: BLE001 - the others must not wait for it, and it is tried again
+        _log.error("duty_failed", duty=name, code=type(error).__name__)

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "../ui/button";
+import { softTone } from "../ui/tone";
 import type { CrisisView } from "../wire";
 import { Numbers } from "./help";
-import { softTone } from "./tone";
 
 interface BatteryLike {
   readonly level: number;

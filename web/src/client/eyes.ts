@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
+import { hush, softTone, speak } from "../ui/tone";
 import type { MessageView } from "../wire";
-import { hush, softTone, speak } from "./tone";
 
 /** How long the quiet window lasts after a message was read out, in milliseconds. */
 export const QUIET_MS = 20_000;

@@ -1,0 +1,72 @@
+import { type ReactNode, useEffect } from "react";
+import { Button } from "../ui/button";
+import { useNow } from "../ui/time";
+import { To } from "./link";
+import { type Desk, openAlerts } from "./model";
+import { stepName } from "./names";
+import type { Route } from "./route";
+
+interface Props {
+  readonly desk: Desk;
+  readonly route: Route;
+  readonly onOut: () => void;
+  readonly children: ReactNode;
+}
+
+/** What stands around every screen: where we are, the other sessions, open alerts, the connection. */
+export function Frame({ desk, route, onOut, children }: Props) {
+  const now = useNow(2_000);
+  const alerts = openAlerts(desk, now);
+  const here = route.screen === "today" ? null : route.session;
+  const others = Object.values(desk.summaries).filter((one) => one.status === "open" && one.session !== here);
+  useTitle(route, alerts.length);
+  return (
+    <div className={`frame ${route.screen}`}>
+      <header className="top">
+        <strong>Imagery</strong>
+        <nav aria-label="Screens">
+          <To to={{ screen: "today" }} current={route.screen === "today"}>
+            Today
+          </To>
+          {here !== null && (
+            <To to={route} current>
+              {route.screen === "live" ? "Live" : "Review"}
+            </To>
+          )}
+        </nav>
+        <div className="strip">
+          {others.slice(0, 3).map((one) => (
+            <To key={one.session} to={{ screen: "live", session: one.session }} className="chip">
+              {one.client.name} · {stepName(null, one.step)}
+              {one.draft_waiting ? " · draft waits" : ""}
+            </To>
+          ))}
+          {alerts
+            .filter((one) => one.session !== here)
+            .slice(0, 2)
+            .map((one) => (
+              <To key={one.alert} to={{ screen: "live", session: one.session }} className="chip warn">
+                ▲ {one.client_name} · {one.level}
+              </To>
+            ))}
+          <span className="chip" role="status">
+            <i className={desk.link === "open" ? "dot on" : "dot"} aria-hidden="true" />
+            {desk.link === "open" ? "connected" : "not connected"}
+          </span>
+          <Button kind="quiet" onPress={onOut}>
+            Sign out
+          </Button>
+        </div>
+      </header>
+      {children}
+    </div>
+  );
+}
+
+/** The number of open alerts stands in the tab's title, so that it is seen from another tab. */
+function useTitle(route: Route, alerts: number): void {
+  useEffect(() => {
+    const name = { today: "Today", live: "Live session", review: "Review" }[route.screen];
+    document.title = alerts > 0 ? `(${alerts}) Alert · ${name}` : `${name} · Imagery`;
+  }, [route.screen, alerts]);
+}

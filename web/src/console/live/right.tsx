@@ -1,0 +1,99 @@
+import { type FormEvent, type RefObject, useState } from "react";
+import { Button } from "../../ui/button";
+import { clock } from "../../ui/time";
+import type { ConsoleView } from "../../wire";
+import { Curve } from "../curve";
+import { plain, valueWords } from "../names";
+import type { Orders } from "./orders";
+import { Risk } from "./risk";
+
+interface Props {
+  readonly view: ConsoleView;
+  readonly orders: Orders;
+  readonly note: RefObject<HTMLTextAreaElement | null>;
+  readonly alert: RefObject<HTMLElement | null>;
+}
+
+/** Risk, the curve, the client's own words for this image, private notes. */
+export function Right({ view, orders, note, alert }: Props) {
+  return (
+    <aside className="right" aria-label="Risk, ratings and notes">
+      <Risk view={view} orders={orders} alert={alert} />
+      <Curve ratings={view.ratings} steps={view.steps_entered} />
+      <Words view={view} />
+      <Notes view={view} orders={orders} note={note} />
+    </aside>
+  );
+}
+
+const WORDS = [
+  "agenda",
+  "goal",
+  "image_label",
+  "memory_label",
+  "hotspot",
+  "belief_text",
+  "body",
+  "emotion",
+  "need",
+  "helper",
+  "action",
+  "meaning",
+  "rescript_summary",
+  "stop_word",
+  "cue_word",
+] as const;
+
+function Words({ view }: { readonly view: ConsoleView }) {
+  const known = WORDS.filter((field) => view.recorded[field] !== undefined && view.recorded[field] !== null);
+  return (
+    <section className="card" aria-labelledby="words">
+      <h2 id="words">{view.client.name}’s words</h2>
+      {known.length === 0 && <p className="quiet-text">Nothing recorded yet.</p>}
+      <dl className="said">
+        {known.map((field) => (
+          <div key={field}>
+            <dt>{plain(field)}</dt>
+            <dd>{valueWords(view.recorded[field])}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+type NotesProps = Pick<Props, "view" | "orders" | "note">;
+
+function Notes({ view, orders, note }: NotesProps) {
+  const [text, setText] = useState("");
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() !== "" && (await orders.note(text.trim()))) setText("");
+  };
+  return (
+    <section className="card stack" aria-labelledby="notes">
+      <h2 id="notes">Private note</h2>
+      <ul className="notes">
+        {view.notes.map((one) => (
+          <li key={one.seq}>
+            {one.text} <span className="quiet-text">{clock(one.at)}</span>
+          </li>
+        ))}
+      </ul>
+      <form className="stack" onSubmit={submit}>
+        <textarea
+          ref={note}
+          className="input"
+          rows={2}
+          aria-label="Private note"
+          placeholder="No client ever sees this."
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <div className="row">
+          <Button type="submit">Keep the note</Button>
+        </div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+import { type FormEvent, type RefObject, useState } from "react";
+import { Button } from "../../ui/button";
+import { Choice } from "../../ui/choice";
+import { Field } from "../../ui/field";
+import { clock } from "../../ui/time";
+import type { AlertView, ConsoleView, FindingView } from "../../wire";
+import { plain, stepName } from "../names";
+import { pieces } from "./marked";
+import type { Orders } from "./orders";
+
+interface Props {
+  readonly view: ConsoleView;
+  readonly orders: Orders;
+  readonly alert: RefObject<HTMLElement | null>;
+}
+
+const LEVELS = { none: "nothing noted", watch: "watch", amber: "amber", red: "red" } as const;
+
+/** The level, what raised it with the words themselves, and every alert until it is decided. */
+export function Risk({ view, orders, alert }: Props) {
+  const open = view.alerts.filter((one) => one.decision === null);
+  return (
+    <section className={`card risk ${view.level}`} aria-labelledby="risk">
+      <h2 id="risk" className="row">
+        Risk <span className={`level ${view.level}`}>{LEVELS[view.level]}</span>
+      </h2>
+      <section ref={alert} tabIndex={-1} className="stack" aria-label="Open alerts">
+        {open.map((one) => (
+          <Decide key={one.alert} alert={one} view={view} orders={orders} />
+        ))}
+      </section>
+      {view.findings.length === 0 ? (
+        <p className="quiet-text">No finding in this session.</p>
+      ) : (
+        <ul className="found">
+          {view.findings.toReversed().map((one) => (
+            <Found key={one.seq} found={one} view={view} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Found({ found, view }: { readonly found: FindingView; readonly view: ConsoleView }) {
+  const line = view.transcript.find((one) => one.seq === found.of);
+  const words = line === undefined ? "" : pieces(line.text, [found]).find((piece) => piece.mark !== null)?.text;
+  return (
+    <li>
+      <span className={`level ${found.level}`}>{found.level}</span> {plain(found.flag)}
+      {words && (
+        <>
+          : <q>{words}</q>
+        </>
+      )}{" "}
+      <span className="quiet-text">{clock(found.at)}</span>
+    </li>
+  );
+}
+
+const DECISIONS = [
+  ["cleared", "Cleared: no danger now"],
+  ["upheld", "Upheld: it stays"],
+] as const;
+
+interface DecideProps {
+  readonly alert: AlertView;
+  readonly view: ConsoleView;
+  readonly orders: Orders;
+}
+
+function Decide({ alert, view, orders }: DecideProps) {
+  const [decision, setDecision] = useState<"cleared" | "upheld">("cleared");
+  const [reason, setReason] = useState("");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (reason.trim() !== "") void orders.adjudicate(alert.alert, decision, reason.trim());
+  };
+  return (
+    <form className="alert stack" onSubmit={submit} aria-label={`Alert: ${plain(alert.kind)}`}>
+      <p>
+        <span className={`level ${alert.level}`}>▲ {alert.level}</span> <strong>{plain(alert.kind)}</strong>
+        <span className="quiet-text">
+          {" "}
+          {stepName(view, alert.step)} · {clock(alert.at)}
+        </span>
+      </p>
+      {alert.flags.length > 0 && <p className="quiet-text">{alert.flags.map(plain).join(", ")}</p>}
+      {!alert.acknowledged && (
+        <div className="row">
+          <Button onPress={() => void orders.acknowledge(alert.alert)}>I have seen it</Button>
+        </div>
+      )}
+      <Choice label="Decision" value={decision} choices={DECISIONS} onChange={setDecision} />
+      <Field label="Reason" value={reason} onChange={setReason} required />
+      <div className="row">
+        <Button kind="primary" type="submit">
+          Decide
+        </Button>
+      </div>
+    </form>
+  );
+}

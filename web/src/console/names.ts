@@ -1,0 +1,140 @@
+import type { ConsoleView, LineView, Value } from "../wire";
+
+/** Steps that only the clinician moves on from. */
+const YOURS: ReadonlySet<string> = new Set([
+  "clinician_ready",
+  "goal_setting",
+  "consent_memory_integrity",
+  "readiness_gate",
+  "target_contract",
+  "settle_in",
+  "close",
+  "clinician_wrapup",
+]);
+
+const BESIDE: Readonly<Record<string, string>> = {
+  g_crisis_hold: "Crisis hold",
+  g_unsafe_place: "Place not safe",
+  g_duty_flag: "Duty to act",
+  g_grounding_interrupt: "Grounding, interrupted",
+  g_stop: "Stopped",
+  g_risk_escalation: "Asking about risk",
+  g_clinician_control: "You write",
+  g_disconnect: "Link lost",
+  g_time_guard: "Too little time",
+  g_scope_refusal: "Not between sessions",
+  safe_image: "Calm place",
+  stab_skills: "Steadying skills",
+  salience_check: "Does it matter",
+};
+
+const WAITS: Readonly<Record<string, string>> = {
+  B09: "No picture comes by itself. Nothing is forced; you choose other work.",
+  B15: "Distress is very high. Help comes in now; slower, eyes open.",
+  branch: "A branch of this step waits for your judgement.",
+  memory: "The memory is partial, new or unsure. Only you go on from here.",
+  distress: "Oriented, but still distressed. You decide when it is enough.",
+};
+
+export const PROTOCOLS = [
+  ["trauma_3stage", "Trauma, three stages"],
+  ["stabilisation_only", "Stabilising only"],
+] as const;
+
+export const LEADS = [
+  ["client", "The client leads"],
+  ["clinician_first_sessions", "You lead the first sessions"],
+  ["client_chosen_helper", "A helper the client chooses"],
+] as const;
+
+export const APPROVALS = [
+  ["every_draft", "You approve every draft"],
+  ["imagery_drafts", "You approve drafts in imagery only"],
+] as const;
+
+const PROTOCOL_NAMES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(PROTOCOLS),
+  between_session: "Between sessions",
+};
+
+/** What a protocol is called. */
+export function protocolName(id: string): string {
+  return PROTOCOL_NAMES[id] ?? plain(id);
+}
+
+/** What a step is called: from the session's own map, or from the steps beside every path. */
+export function stepName(view: ConsoleView | null, id: string): string {
+  for (const stage of view?.stages ?? []) {
+    const found = stage.steps.find((step) => step.id === id);
+    if (found) return found.label;
+  }
+  return BESIDE[id] ?? plain(id);
+}
+
+/** What a stage is called. */
+export function stageName(view: ConsoleView, id: string): string {
+  return view.stages.find((stage) => stage.id === id)?.label ?? (id === "G" ? "Beside the path" : id);
+}
+
+/** Whether only the clinician moves on from a step. */
+export function isYours(step: string): boolean {
+  return YOURS.has(step) || step.startsWith("g_");
+}
+
+/** Why a step waits, as a sentence. A rule's id stays as it is: the refusal of a move explains it. */
+export function gateWords(why: string | null): string {
+  if (why === null || why === "") return "This step waits for you.";
+  const known = WAITS[why];
+  if (known !== undefined) return known;
+  return /^R\d+$/.test(why) ? `A rule holds the way on (${why}).` : sentence(why);
+}
+
+/** The step that follows on the session's path, or null at its end and beside it. */
+export function nextStep(view: ConsoleView): string | null {
+  const path = view.stages.flatMap((stage) => stage.steps.map((step) => step.id));
+  const here = path.indexOf(view.step);
+  return here < 0 ? null : (path[here + 1] ?? null);
+}
+
+/** The step of the path that an interruption left, or null before there was one. */
+export function stepLeft(view: ConsoleView): string | null {
+  return view.steps_entered.findLast((entered) => !entered.step.startsWith("g_"))?.step ?? null;
+}
+
+/** A value as people read it. */
+export function valueWords(value: Value | undefined): string {
+  if (value === null || value === undefined || value === "") return "–";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (Array.isArray(value)) return value.map(valueWords).join(", ");
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+/** A name of the record as words. */
+export function plain(id: string): string {
+  return sentence(id.replace(/^g_/, "").replaceAll("_", " "));
+}
+
+/** Who wrote a line, and who let it through. */
+export function authorWords(line: LineView, view: ConsoleView): string {
+  switch (line.who) {
+    case "client":
+      return view.client.name;
+    case "clinician":
+      return "written by you";
+    case "script":
+      return "prepared message, sent at once";
+    case "assistant":
+      return line.edited ? "draft, edited by you" : `draft, approved ${approver(line, view)}unchanged`;
+    default:
+      return line.who satisfies never;
+  }
+}
+
+function approver(line: LineView, view: ConsoleView): string {
+  if (line.approved_by === null) return "";
+  return line.approved_by === view.clinician.id ? "by you, " : "by a colleague, ";
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

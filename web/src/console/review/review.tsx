@@ -1,0 +1,84 @@
+import { useEffect, useState } from "react";
+import { call, sentence } from "../../link/http";
+import { clock, dayAndClock } from "../../ui/time";
+import type { ConsoleView } from "../../wire";
+import { Curve } from "../curve";
+import { Transcript } from "../live/transcript";
+import { plain, protocolName, stepName } from "../names";
+
+/** A finished session: who said what, who let it through, the steps, the risk and the curve. */
+export function Review({ session }: { readonly session: string }) {
+  const [view, setView] = useState<ConsoleView | null>(null);
+  const [why, setWhy] = useState<string | null>(null);
+  useEffect(() => {
+    let here = true;
+    call<ConsoleView>("GET", `/sessions/${encodeURIComponent(session)}`).then(
+      (found) => here && setView(found),
+      (thrown: unknown) => here && setWhy(sentence(thrown)),
+    );
+    return () => {
+      here = false;
+    };
+  }, [session]);
+  if (view === null) return <main className="page">{why !== null && <p role="alert">{why}</p>}</main>;
+  return (
+    <main className="page review">
+      <header className="stack">
+        <h1>Review: {view.client.name}</h1>
+        <p className="quiet-text">
+          {protocolName(view.protocol)} · session {view.number} · {dayAndClock(view.starts_at)} · {outcome(view)}
+        </p>
+      </header>
+      <section className="card transcript" aria-label="Transcript">
+        <Transcript view={view} receipts={{}} />
+      </section>
+      <div className="stack">
+        <Curve ratings={view.ratings} steps={view.steps_entered} wide />
+        <Marks view={view} />
+      </div>
+    </main>
+  );
+}
+
+function outcome(view: ConsoleView): string {
+  if (view.ended === null) return "not ended";
+  return view.ended.completed ? "completed" : `ended early: ${view.ended.reason ?? "no reason given"}`;
+}
+
+function Marks({ view }: { readonly view: ConsoleView }) {
+  return (
+    <section className="card stack" aria-labelledby="marks">
+      <h2 id="marks">Risk and decisions</h2>
+      {view.alerts.length === 0 && <p className="quiet-text">No alert was raised.</p>}
+      <ul className="found">
+        {view.alerts.map((one) => (
+          <li key={one.alert}>
+            <span className={`level ${one.level}`}>{one.level}</span> {plain(one.kind)}, {stepName(view, one.step)},{" "}
+            {clock(one.at)}: {one.decision === null ? "not decided" : `${one.decision}, ${one.reason ?? ""}`}
+          </li>
+        ))}
+      </ul>
+      {view.branches.length > 0 && <p>Branches: {view.branches.map((one) => one.branch).join(", ")}</p>}
+      {view.tasks.length > 0 && (
+        <>
+          <h3>To do</h3>
+          <ul>
+            {view.tasks.map((task) => (
+              <li key={task}>{plain(task)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {view.notes.length > 0 && (
+        <>
+          <h3>Private notes</h3>
+          <ul>
+            {view.notes.map((one) => (
+              <li key={one.seq}>{one.text}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

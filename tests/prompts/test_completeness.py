@@ -17,7 +17,7 @@ ON_FILE = (
 SCRIPTS = (
     "held", "released", "stop", "ground", "crisis", "crisis_card", "crisis_again", "unsafe_place", "silence_1",
     "silence_2", "silence_3", "clinician_absent", "clinician_absent_imagery", "closing_absent", "link_returned",
-    "turn_failed", "slower", "help", "ended", "waiting", "between_closed", "between_hours", "taken_over",
+    "turn_failed", "crisis_medical", "slower", "help", "ended", "waiting", "between_closed", "between_hours", "taken_over",
 )  # fmt: skip
 SCOPES = (
     "memory_recovery_request", "suggestion_trap", "medication_question", "diagnosis_question", "legal_question",
@@ -126,9 +126,9 @@ def test_consent_says_all_that_has_to_be_said() -> None:
     text = EN.render("consent_memory_integrity.text", {"clinician": "Dr Okafor"}).text
     for element in (
         "not for finding out what happened",
-        "do not search for lost memories",
+        "do not look for memories that may be lost",
         "marked as imagined",
-        "as you know it today",
+        "What you know today about the events, you go on knowing",
         "100 healthy people",
         "the police, a court, an insurer or a complaint",
         "Feelings can rise",

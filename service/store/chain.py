@@ -15,6 +15,9 @@ START = bytes(32)
 """The hash before the first entry."""
 
 
+_encoder = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"))
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """What of a journal entry the chain covers."""
@@ -32,7 +35,7 @@ class Link:
 def chained(previous: bytes, link: Link) -> bytes:
     """The hash of an entry. JSON has no line breaks, so nothing can slide from the header into the payload."""
     told = (link.session, link.seq, link.kind, link.actor, link.by, link.at, link.input_id)
-    header = json.dumps(told, ensure_ascii=True, separators=(",", ":")).encode()
+    header = _encoder.encode(told).encode("ascii")
     return hashlib.sha256(previous + header + b"\n" + link.payload).digest()
 
 

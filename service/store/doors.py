@@ -24,8 +24,7 @@ class Doors:
 
 def to_bytes(value: Json) -> bytes:
     """A JSON-ready value as it is sealed. Whatever text a client managed to send comes back as it was."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_mapping)
-    return text.encode("utf-8", "surrogatepass")
+    return _encoder.encode(value).encode("utf-8", "surrogatepass")
 
 
 def from_bytes(stored: bytes) -> Any:  # noqa: ANN401 - whatever JSON says; the caller knows what it stored
@@ -37,3 +36,6 @@ def _mapping(value: object) -> Mapping[str, Json]:
     if isinstance(value, Mapping):
         return dict(value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
     raise TypeError("not JSON-ready")
+
+
+_encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_mapping)

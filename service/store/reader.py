@@ -1,6 +1,7 @@
 """The door through which this process reads: a few threads, each transaction seeing one moment of the database."""
 
 import asyncio
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
@@ -17,11 +18,14 @@ READERS = 4
 
 
 class Reader:
-    """Runs reading operations beside the event loop."""
+    """Runs reading operations beside the event loop. Each thread keeps its connection: taking one costs most."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._threads = ThreadPoolExecutor(READERS, thread_name_prefix="store-reader")
+        self._mine = threading.local()
+        self._lock = threading.Lock()
+        self._open: list[Connection] = []
 
     async def run(self, operation: Callable[[Connection], T]) -> T:
         """The value of an operation that only reads."""
@@ -30,10 +34,21 @@ class Reader:
     def close(self) -> None:
         """Finish what is being read, and stop."""
         self._threads.shutdown()
+        for db in self._open:
+            db.close()
 
     def _read(self, operation: Callable[[Connection], T]) -> T:
         try:
-            with self._engine.connect() as db:
+            db = self._connection()
+            with db.begin():
                 return operation(db)
         except DBAPIError as fault:
             raise StoreUnavailable from fault
+
+    def _connection(self) -> Connection:
+        db: Connection | None = getattr(self._mine, "db", None)
+        if db is None:
+            db = self._mine.db = self._engine.connect()
+            with self._lock:
+                self._open.append(db)
+        return db

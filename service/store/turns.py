@@ -34,9 +34,23 @@ _later_input = select(func.min(event.c.seq)).where(
     event.c.session == bindparam("session_id"), event.c.seq > bindparam("after"), event.c.input_id.is_not(None)
 )
 _entry = select(event).where(event.c.session == bindparam("session_id"), event.c.seq == bindparam("seq"))
+# Built once: making a statement costs more than running it.
 _insert_events = insert(event)
 _mine = session.c.id == bindparam("session_id")
-_moved = update(session).where(_mine, session.c.version == bindparam("expected"))
+_appended = (
+    update(session)
+    .where(_mine)
+    .values({name: bindparam(f"new_{name}") for name in ("last_seq", "last_input", "next_input", "head")})
+)
+_MOVED = (
+    *("version", "status", "step", "level", "next_due", "opened_at", "ended_at"),
+    *("last_seq", "last_input", "next_input", "processed_through", "head", "state"),
+)
+_moved = (
+    update(session)
+    .where(_mine, session.c.version == bindparam("expected"))
+    .values({name: bindparam(f"new_{name}") for name in _MOVED})
+)
 
 
 def append(db: Connection, keys: Keys, name: str, given: NewEvent) -> Appended:
@@ -49,10 +63,8 @@ def append(db: Connection, keys: Keys, name: str, given: NewEvent) -> Appended:
     head = _write_events(db, keys.of(db, row["client"]), name, row, [given])
     seq = row["last_seq"] + 1
     first = seq if row["next_input"] is None else row["next_input"]
-    db.execute(
-        update(session).where(_mine).values(last_seq=seq, last_input=seq, next_input=first, head=head),
-        {"session_id": name},
-    )
+    fresh = {"new_last_seq": seq, "new_last_input": seq, "new_next_input": first, "new_head": head}
+    db.execute(_appended, {"session_id": name, **fresh})
     return Appended(seq=seq, repeated=False)
 
 
@@ -67,20 +79,24 @@ def commit(db: Connection, keys: Keys, turn: TurnCommit) -> tuple[int, ...]:
         raise VersionConflict
     taken = _taken(db, turn, row)
     head = _write_events(db, sealer, turn.session, row, turn.events)
-    values = {**taken, **_times(turn, row), "head": head, "state": sealer.seal(turn.state, *state_place(turn.session))}
-    moved = _moved.values(
-        **values,
-        version=turn.expected_version + 1,
-        last_seq=row["last_seq"] + len(turn.events),
-        status=turn.status,
-        step=turn.step,
-        level=turn.level,
-        next_due=turn.next_due,
-    )
-    if db.execute(moved, {"session_id": turn.session, "expected": turn.expected_version}).rowcount != 1:
+    last_seq = row["last_seq"] + len(turn.events)
+    fresh: dict[str, object] = {
+        **taken,
+        **_times(turn, row),
+        "new_head": head,
+        "new_last_seq": last_seq,
+        "new_state": sealer.seal(turn.state, *state_place(turn.session)),
+        "new_version": turn.expected_version + 1,
+        "new_status": turn.status,
+        "new_step": turn.step,
+        "new_level": turn.level,
+        "new_next_due": turn.next_due,
+    }
+    moved = db.execute(_moved, {"session_id": turn.session, "expected": turn.expected_version, **fresh})
+    if moved.rowcount != 1:
         raise RuntimeError("a session's row moved while it was taken")
     write_outcomes(db, sealer, turn, row["client"])
-    return tuple(range(row["last_seq"] + 1, row["last_seq"] + 1 + len(turn.events)))
+    return tuple(range(row["last_seq"] + 1, last_seq + 1))
 
 
 def opened(row: RowMapping, sealer: Sealer) -> StoredEvent:
@@ -122,29 +138,33 @@ def _stored(db: Connection, sealer: Sealer, name: str, seq: int) -> StoredEvent:
 def _taken(db: Connection, turn: TurnCommit, row: RowMapping) -> Mapping[str, int | None]:
     """How far the state has gone after this turn. Nothing overtakes an input that has its seq."""
     through = turn.processed_through
+    if through is None and not turn.events:
+        return _reached(row["processed_through"], row["last_input"], row["next_input"])
     if through is None:
-        if not turn.events:
-            return {}
         if row["next_input"] is not None:
             raise VersionConflict
         seq = row["last_seq"] + 1
-        return {"processed_through": seq, "last_input": seq, "next_input": None}
+        return _reached(seq, seq, None)
     if row["next_input"] != through:
         raise VersionConflict
     later = None
     if row["last_input"] != through:
         later = db.execute(_later_input, {"session_id": turn.session, "after": through}).scalar_one()
-    return {"processed_through": through, "next_input": later}
+    return _reached(through, row["last_input"], later)
 
 
-def _times(turn: TurnCommit, row: RowMapping) -> Mapping[str, int]:
+def _reached(processed_through: int, last_input: int, next_input: int | None) -> Mapping[str, int | None]:
+    return {"new_processed_through": processed_through, "new_last_input": last_input, "new_next_input": next_input}
+
+
+def _times(turn: TurnCommit, row: RowMapping) -> Mapping[str, int | None]:
     """When the session was first opened and when it ended, told by the entries that did it."""
-    times: dict[str, int] = {}
-    if turn.events and row["opened_at"] is None:
-        times["opened_at"] = turn.events[0].at
-    if turn.events and turn.status == "ended" and row["ended_at"] is None:
-        times["ended_at"] = turn.events[-1].at
-    return times
+    opened_at, ended_at = row["opened_at"], row["ended_at"]
+    if turn.events and opened_at is None:
+        opened_at = turn.events[0].at
+    if turn.events and turn.status == "ended" and ended_at is None:
+        ended_at = turn.events[-1].at
+    return {"new_opened_at": opened_at, "new_ended_at": ended_at}
 
 
 def _write_events(db: Connection, sealer: Sealer, name: str, row: RowMapping, events: Sequence[NewEvent]) -> bytes:

@@ -62,8 +62,10 @@ export function begin(): { acts: Acts; end: () => void } {
         if (frame.who === "client")
           store.dispatch({ type: "writing", session: frame.session, until: frame.expires_at });
         break;
-      case "ack":
       case "refused":
+        store.dispatch({ type: "refused", detail: frame.detail }); // of a frame without an id: a session we may not see
+        break;
+      case "ack":
       case "presence":
         break; // answers are settled by the link; who is here is part of each view
       default:

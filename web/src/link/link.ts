@@ -117,7 +117,7 @@ export class Link<Frame extends { readonly type: string }> {
   #take(socket: Wire, data: unknown): void {
     if (socket !== this.#socket || typeof data !== "string") return;
     const frame = JSON.parse(data) as Frame | Answer;
-    if (frame.type === "ack" || frame.type === "refused") {
+    if ((frame.type === "ack" || frame.type === "refused") && (frame as Answer).id !== null) {
       this.#settle(frame as Answer);
       return;
     }

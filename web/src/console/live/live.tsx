@@ -31,7 +31,9 @@ export function Live({ acts, desk, session }: Props) {
   if (view === undefined) {
     return (
       <main className="page">
-        <p role="status">{desk.link === "open" ? "Fetching the session …" : "Not connected. Trying again …"}</p>
+        <p role="status">
+          {desk.refusal ?? (desk.link === "open" ? "Fetching the session …" : "Not connected. Trying again …")}
+        </p>
       </main>
     );
   }

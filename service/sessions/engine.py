@@ -20,6 +20,7 @@ from service.sessions.answers import Ack, Answer, Refusal
 from service.sessions.committing import Arrived
 from service.sessions.lines import Lines
 from service.sessions.ports import Graph
+from service.store.crash import crash_point
 from service.store.port import Journal, Repeated, SessionRecord, StoredEvent, VersionConflict, Who
 
 _TRIES: Final = 8
@@ -72,6 +73,7 @@ class Engine:
             return Refusal(SessionEnded.code, SessionEnded.sentence)
         entry = journalling.write(arrived.given, record, input_id=arrived.input_id, actor=arrived.actor, by=arrived.by)
         appended = await self._journal.append_input(session, entry)
+        crash_point("engine.after_append")
         await self._bus.publish(session, appended.seq)
         self._begin(self.catch_up(session)).add_done_callback(_tell)
         return Ack(appended.seq)
@@ -115,7 +117,9 @@ class Engine:
             raise NotFound
         result = await self._run(state, arrived, arrived.seq or record.last_seq + 1)
         turn = committing.turn(record, arrived, result)
+        crash_point("engine.before_commit")
         seqs = await self._journal.commit_turn(turn)
+        crash_point("engine.after_commit")
         if seqs:
             await self._bus.publish(record.id, seqs[-1])
         if turn.effects:

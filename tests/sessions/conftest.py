@@ -11,10 +11,9 @@ from service.store.port import SessionRecord
 from service.store.records import ClientDetails, SessionPlan
 from service.store.sealing import Keyring
 from service.store.store import Store
-from tests.sessions.house import House
+from tests.sessions.house import MASTER_KEY, House
 
-MASTER_KEY = bytes(range(32))
-NO_PASSWORD = "no hash: nobody signs in here"
+UNUSED_HASH = "nobody signs in here"
 
 
 @pytest.fixture
@@ -39,7 +38,7 @@ def store(database: str, clock: ManualClock) -> Iterator[Store]:
 async def planned(store: Store) -> SessionRecord:
     """A session of a client on file, planned and not yet opened."""
     clinician = await store.people.add_clinician(
-        email="mara@example.org", name="Mara Lind", role="clinician", password=NO_PASSWORD, practice_name="Practice"
+        email="mara@example.org", name="Mara Lind", role="clinician", password=UNUSED_HASH, practice_name="Practice"
     )
     client = await store.caseload.add_client(
         clinician, ClientDetails(name="Ines", age=34, safe_word="lantern"), country="GB", language="en"

@@ -17,6 +17,8 @@ from service.store.port import SessionRecord, StoredEvent
 from service.store.store import Store
 from tests.sessions.tallies import TallyGraph
 
+MASTER_KEY = bytes(range(32))
+
 
 class House:
     """One session, its engine, and the graph that it runs."""

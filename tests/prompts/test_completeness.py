@@ -2,6 +2,7 @@
 
 import pytest
 
+from graphs.protocols import PROTOCOLS
 from prompts import wording
 from safety.grounding import EXERCISES
 from tests.prompts.measures import words
@@ -17,7 +18,8 @@ ON_FILE = (
 SCRIPTS = (
     "held", "released", "stop", "ground", "crisis", "crisis_card", "crisis_again", "unsafe_place", "silence_1",
     "silence_2", "silence_3", "clinician_absent", "clinician_absent_imagery", "closing_absent", "link_returned",
-    "turn_failed", "crisis_medical", "slower", "help", "ended", "waiting", "between_closed", "between_hours", "taken_over",
+    "turn_failed", "crisis_medical", "slower", "help", "ended", "waiting", "between_closed", "between_hours",
+    "taken_over",
 )  # fmt: skip
 SCOPES = (
     "memory_recovery_request", "suggestion_trap", "medication_question", "diagnosis_question", "legal_question",
@@ -28,6 +30,8 @@ SCALES = (
     "memory_vividness", "belief_pct", "belief_pct_head", "belief_pct_gut", "rescript_believability", "vividness_new",
     "mastery", "shame", "predicted_likelihood", "nightmare_morning_distress",
 )  # fmt: skip
+# What the clinician decides is never asked of the client.
+DECIDED = frozenset({"readiness_decision", "readiness_reason"})
 HELD_FOR_A_MINUTE = ("safe_image", "engage_new_image")
 
 
@@ -37,9 +41,22 @@ def test_every_step_has_its_opening_words_and_its_name(step: str) -> None:
     assert EN.has(f"label.{step}")
 
 
-@pytest.mark.parametrize(("step", "field"), [(step, field) for step, fields in ASKED.items() for field in fields])
-def test_every_field_can_be_asked_for(step: str, field: str) -> None:
-    assert EN.has(f"{step}.ask.{field}")
+@pytest.mark.parametrize("step", ASKED)
+def test_every_field_of_a_step_can_be_asked_for(step: str) -> None:
+    assert [field for field in ASKED[step] if not EN.has(f"{step}.ask.{field}")] == []
+
+
+@pytest.mark.parametrize("protocol", PROTOCOLS)
+def test_every_step_a_protocol_declares_is_covered_with_every_field(protocol: str) -> None:
+    steps = PROTOCOLS[protocol].steps
+    assert [step for step in steps if step not in ASKED] == []
+    assert [
+        f"{step}.ask.{ask.field}" for step in steps for ask in steps[step].asks if not _asked(step, ask.field)
+    ] == []
+
+
+def _asked(step: str, field: str) -> bool:
+    return EN.has(f"{step}.ask.{field}")
 
 
 @pytest.mark.parametrize("step", [step for step, fields in ASKED.items() if fields])

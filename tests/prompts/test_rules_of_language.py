@@ -36,14 +36,13 @@ ASKING = [
 LONG_TEXTS = [key for key in SAID if key.split(".")[-1].startswith("text")]
 
 
-@pytest.mark.parametrize("key", ASKING)
-def test_what_asks_asks_exactly_one_thing(key: str) -> None:
-    assert {questions(text) for text in EN.variants(key)} == {1}
+def test_what_asks_asks_exactly_one_thing() -> None:
+    assert [key for key in ASKING for text in EN.variants(key) if questions(text) != 1] == []
 
 
-@pytest.mark.parametrize("key", keys_of("wait", "after", "hold"))
-def test_bridges_and_waiting_lines_ask_nothing(key: str) -> None:
-    assert {questions(text) for text in EN.variants(key)} == {0}
+def test_bridges_and_waiting_lines_ask_nothing() -> None:
+    keys = keys_of("wait", "after", "hold")
+    assert [key for key in keys for text in EN.variants(key) if questions(text)] == []
 
 
 @pytest.mark.parametrize("step", sorted(TOLD))
@@ -61,9 +60,9 @@ def test_a_refusal_of_scope_leaves_the_question_to_the_step(key: str) -> None:
     assert {questions(text) for text in EN.variants(key)} == {0}
 
 
-@pytest.mark.parametrize("key", [key for key in SAID if key not in LONG_TEXTS])
-def test_no_message_is_longer_than_sixty_words(key: str) -> None:
-    assert max(len(words(text)) for text in EN.variants(key)) <= 60
+def test_no_message_is_longer_than_sixty_words() -> None:
+    short = [key for key in SAID if key not in LONG_TEXTS]
+    assert [key for key in short for text in EN.variants(key) if len(words(text)) > 60] == []
 
 
 @pytest.mark.parametrize("key", [key for key in SAID if key.split(".")[0] in IMAGERY])
@@ -104,10 +103,11 @@ def test_elsewhere_a_bridge_and_the_next_question_stay_under_sixty_words(key: st
     assert all(len(words(f"{bridge} {longest}")) <= 60 for bridge in EN.variants(key))
 
 
-@pytest.mark.parametrize("key", SAID)
-def test_every_variant_of_a_key_has_the_same_slots(key: str) -> None:
-    found = {frozenset(re.findall(r"\{([a-z_]+)\}", text)) for text in EN.variants(key)}
-    assert found == {EN.slots(key)}
+def test_every_variant_of_a_key_has_the_same_slots() -> None:
+    def slots(text: str) -> set[str]:
+        return set(re.findall(r"\{([a-z_]+)\}", text))
+
+    assert [key for key in SAID for text in EN.variants(key) if slots(text) != EN.slots(key)] == []
 
 
 BANNED = {

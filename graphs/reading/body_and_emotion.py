@@ -1,0 +1,98 @@
+"""Feelings as tags, and the words that name the body."""
+
+import re
+
+from graphs.reading.en import feelings as en
+from graphs.reading.line import Line, Part, denied
+from graphs.reading.types import ReadingContext, Value
+
+_NEVER = re.compile(r"(?!)")
+
+
+def read_emotion(line: Line, context: ReadingContext) -> Value | None:
+    """One tag, or several in the order said; what others feel, and what is denied, is not the client's."""
+    found: dict[str, int] = {}
+    for tag, pattern in en.EMOTIONS.items():
+        for match in pattern.finditer(line.low):
+            if not denied(line.low, match.start()) and not _is_other(line.low, match.start()):
+                found.setdefault(tag, match.start())
+    if len(found) > 1 and not line.has(_FELT_NUMB):
+        found.pop("numb", None)
+    if context.asked != "emotion":
+        found = {tag: start for tag, start in found.items() if _is_felt(line, tag, start, context)}
+    tags = tuple(sorted(found, key=lambda tag: found[tag]))
+    if not tags:
+        return "other" if context.asked == "emotion" and _names_a_feeling(line) else None
+    return tags[0] if len(tags) == 1 else tags
+
+
+_FELT_NUMB = re.compile(r"\bnumb")
+_LOOSE_WORDS = {
+    "numb": re.compile(r"\b(?:numb|(?:feel|feeling|i'm|am)[^.,]{0,14} (?:nothing|empty|blank|flat|hollow|dead inside))"),
+    "sadness": re.compile(r"\b(?:sad|grie|tear|sorrow|heartbr|miser|weepy|mourn|crying|(?:feel|feeling|i'?m|am|so|very|really|a bit) (?:\w{2,8} )?(?:down|low|upset))"),
+    "anger": re.compile(r"\b(?:ang|furious|fury|rag|livid|fuming|seeth|irrit|annoy|outrag|resent|indign|piss|(?:feel|i'?m|am|so|really|very)[^.,]{0,10} (?:mad|cross|boiling))"),
+    "loneliness": re.compile(r"\b(?:lonel|abandon|left out|unwanted|forgotten|isolated|desert|all alone|(?:i'?m|i am|feel|feeling|so) (?:\w{2,8} )?alone|nobody there)"),
+    "helplessness": re.compile(r"\b(?:helpless|powerless|trapped|no way out|mercy|defen|(?:feel|i'?m|am)[^.,]{0,10} weak|nothing i could)"),
+    "relief": re.compile(r"\b(?:relie|lighter|at ease|weight|(?:feel|feeling|i'?m|am|it'?s|a bit|much|more)[^.,]{0,12} (?:calm|safe|peace|at peace))"),
+    "joy": re.compile(r"\b(?:joy|delight|cheerful|happiness|(?:feel|i'?m|am|so|really|makes me|quite)[^.,]{0,10} (?:happy|glad|proud)|pride)"),
+    "disgust": re.compile(r"\b(?:disgust|revolt|repuls|revuls|yuck|gross|sicken|(?:feel|i'?m|am|so)[^.,]{0,10} (?:dirty|filthy))"),
+    "compassion": re.compile(r"\b(?:compass|tender|sorry for|protective|warmth|feel for|pity|care about|(?:i|feel|of) (?:\w{2,8} )?love|caring|kindness)"),
+}  # fmt: skip
+
+
+def _is_felt(line: Line, tag: str, start: int, context: ReadingContext) -> bool:
+    """Words with a second meaning count only where the client says that this is felt."""
+    if tag not in _LOOSE_WORDS:
+        return True
+    return _LOOSE_WORDS[tag].search(line.low) is not None or len(line.words) <= 4
+
+
+def _names_a_feeling(line: Line) -> bool:
+    return re.search(r"\b(?:feel|feeling|i'm|i am|mostly|kind of)\b", line.low) is not None and "?" not in line.low
+
+
+def _is_other(low: str, start: int) -> bool:
+    before = low[max(0, start - 34) : start]
+    return any(not before[match.end() :].strip() for match in en.OTHERS_FEELING.finditer(before))
+
+
+def read_body(line: Line, context: ReadingContext) -> str | None:
+    """The part of the line that names the body or a sensation, in the client's words."""
+    for part in line.clauses:
+        if _is_bodily(part):
+            return _without_joint(part.text)
+    return None
+
+
+def _is_bodily(part: Part) -> bool:
+    low = en.NOT_OF_BODY.sub(" ", part.low)
+    if en.BODY_PART.search(low):
+        return True
+    sensation = en.SENSATION.search(low)
+    return (
+        sensation is not None
+        and re.search(r"\b(?:i'?m|i am|i feel|feel|feeling|all|me|my|a bit|more)\b", low) is not None
+        and not _IMPERSONAL.search(low)
+    )
+
+
+_IMPERSONAL = re.compile(r"\b(?:it'?s|it is|the \w{2,12} is|she'?s|he'?s|they'?re) ")
+
+
+def _without_joint(text: str) -> str:
+    return re.sub(
+        r"^(?:[\s,.;:!?-]|(?:and|but|then|so|while|because|plus)\b(?=\s)){1,6}", "", text, flags=re.IGNORECASE
+    ).rstrip(" ,.;:!?-")
+
+
+def read_body_after(line: Line, context: ReadingContext) -> str | None:
+    """What the body is like with the new image; a plain answer to the question counts without a word for the body."""
+    found = read_body(line, context)
+    if found is not None:
+        return found
+    if context.asked != "body_after":
+        return None
+    for part in line.clauses:
+        if en.SENSATION.search(part.low):
+            return _without_joint(part.text)
+    return None

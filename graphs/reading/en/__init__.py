@@ -1,0 +1,1 @@
+"""English vocabularies, apart from the rules that use them."""

@@ -1,0 +1,75 @@
+# ruff: noqa: E501 -- vocabulary, one kind of wording to a line
+"""Words for numbers, what they may count, and what makes a number an old one."""
+
+from graphs.reading.line import any_of
+
+UNITS = {
+    "zero": 0, "nought": 0, "nil": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
+}  # fmt: skip
+
+COUNT_PHRASES = (
+    (any_of("every (?:single )?night but one", "every day but one", "all but one"), 6),
+    (any_of("every (?:single )?night but two", "every day but two", "all but two"), 5),
+    (any_of("not (?:even )?once", "not (?:a|one) single (?:time|one|night|day)", "none(?: at all)?", "not at all", "zero times",
+            "never", "no (?:intrusions|nightmares|dreams|awakenings|flashbacks|times)", "didn't (?:come|happen)(?: at all)?",
+            "(?:slept|been) (?:right )?through every night"), 0),
+    (any_of("every (?:single )?(?:night|day|morning|evening)", "each (?:night|day)", "daily", "nightly", "once a (?:day|night)", "all seven(?: nights| days)?"), 7),
+    (any_of("twice a (?:day|night)"), 14),
+    (any_of("twice", "a couple(?: of times| of nights| times)?", "two times"), 2),
+    (any_of("once", "just the once", "one time", "just the one(?: night| time)?", "one night", "only one(?: night| time)?"), 1),
+    (any_of("thrice"), 3),
+    (any_of("half a dozen"), 6),
+    (any_of("a dozen"), 12),
+)  # fmt: skip
+
+TIMES = frozenset(
+    "times time nights night days day mornings awakenings wakings intrusions flashbacks nightmares dreams episodes occasions "
+    "x images pictures wake-ups in this over since last per a during".split()
+)
+"""What may follow a number that counts how often something came."""
+
+RATING_FOLLOWS = frozenset(
+    "now today still maybe or so out percent per for and but at in when though tops max again on i it the that this while "
+    "distress vivid vividness clear belief shame likely sure believable true certain if because since with to from just "
+    "then after before of as is was probably perhaps roughly about my he she we they there no yes yeah thanks thank is "
+    "all also right even only by down up which what real convinced than she's he's it's i'm i'd embarrassed ashamed bad "
+    "distressed distressing upset upsetting plus or, too overall both each sort kind tonight lately here currently not "
+    "either same has feels around believing have stop please make honestly really can could would".split()
+)
+"""What may follow a number that is a rating; after any other word the number counts that thing."""
+
+NOT_A_RATING_BEFORE = any_of(
+    "flat", "apartment", "house", "number", "no\\.", "room", "age", "aged", "chapter", "year", "grade", "session", "week",
+    "until", "till", "til", "by", "since", "page", "door", "floor", "unit", "bus", "line", "route", "level", "class", "junction",
+    "platform", "gate", "past", "version", "part", "day", "form", "exit",
+)  # fmt: skip
+
+CLOCK_BEFORE = any_of("at", "around", "about", "gone", "before", "after", "half", "for")
+RATING_AT = any_of(
+    "(?:i'm|i am|it's|its|it is|still|now|distress|sitting|sits|up|down|be|stays?|me|hovering|probably|maybe|vividness|belief|"
+    "shame|that's|put it|it|more|just|currently|right now|peaked|is) (?:about |around |like |maybe |roughly |probably )?(?:at)(?: about| around| maybe| roughly| probably)?",
+)  # fmt: skip
+
+OLD_BEFORE = any_of(
+    "used to (?:be|say|feel)(?: more)?(?: like| about| at)?", "was(?: at| about| around| more)?(?: like)?", "were(?: at| about| around)?", "had (?:it|been)(?: at| about)?", "instead of",
+    "down from", "up from", "from", "started (?:at|on|out at|with)", "began at", "before(?: it was)?", "previously", "originally", "last (?:time|week|month|session)(?: it was)?",
+    "not", "rather than", "compared (?:to|with)", "no longer", "as opposed to", "dropped from", "than", "earlier",
+)  # fmt: skip
+
+OLD_AFTER = any_of(
+    "before(?! bed)", "last (?:time|week|month|session)", "previously", "at the (?:start|beginning)", "at first", "earlier", "originally",
+    "when we (?:started|began)", "to begin with", "a (?:week|month) ago", "in the beginning", "to start with", "back then",
+)  # fmt: skip
+
+MINUTES = (
+    (any_of("three[ -]quarters of an hour"), 45),
+    (any_of("a? ?quarter of an hour", "quarter hour"), 15),
+    (any_of("half an? hour", "half-hour"), 30),
+    (any_of("an hour", "one hour", "1 ?(?:hour|hr|h)"), 60),
+)  # fmt: skip

@@ -1,0 +1,38 @@
+# ruff: noqa: E501 -- vocabulary, one kind of wording to a line
+"""Words for feelings and for the body."""
+
+from graphs.reading.line import any_of
+
+EMOTIONS = {
+    "fear": any_of("fear", "afraid", "scared", "frightened", "terrified", "terror", "panic(?:ky|king|ked)?", "anxious", "anxiety", "dread", "scary", "nervous", "petrified", "worried", "worry", "horror"),
+    "shame": any_of("shame", "ashamed", "shameful", "embarrass\\w{2,6}", "humiliat\\w{2,5}", "mortif\\w{2,5}", "sink into the (?:ground|floor)", "ground (?:to|would|could) (?:open|swallow)\\w{0,3}", "swallow me", "crawl under", "exposed", "cringe", "want to hide my face", "die of embarrassment"),
+    "guilt": any_of("guilt", "guilty", "bad conscience", "remorse", "blame myself"),
+    "anger": any_of("anger", "angry", "furious", "fury", "rage", "raging", "mad", "livid", "cross", "fuming", "seething", "irritated", "annoyed", "outraged", "boiling", "pissed off", "resentful", "indignant"),
+    "sadness": any_of("sad(?:ness)?", "grief", "grieving", "tearful", "crying", "sorrow", "heartbroken", "heartbreaking", "miserable", "down", "tears", "weepy", "mourning", "low", "upset"),
+    "disgust": any_of("disgust(?:ed|ing)?", "revolted", "repulsed", "revulsion", "yuck", "gross", "sickened", "dirty", "filthy"),
+    "helplessness": any_of("helpless(?:ness)?", "powerless(?:ness)?", "trapped", "no way out", "weak", "at (?:his|her|their) mercy", "nothing i could do", "defenceless", "defenseless"),
+    "loneliness": any_of("lonely", "loneliness", "all alone", "alone", "abandoned", "left out", "unwanted", "forgotten", "isolated", "nobody there", "deserted"),
+    "relief": any_of("relief", "relieved", "lighter", "at ease", "weight (?:off|lifted)", "calm(?:er)?", "safe(?:r)?", "peaceful", "at peace"),
+    "compassion": any_of("compassion(?:ate)?", "tender(?:ness)?", "caring", "sorry for (?:her|him|them|that (?:girl|boy|child|kid|one)|the (?:little |small )?\\w{3,6}|little me)", "love", "protective", "warmth towards", "feel for (?:her|him|them)", "pity", "care about (?:her|him|them)", "kindness"),
+    "joy": any_of("joy(?:ful)?", "happy", "happiness", "glad", "delighted", "cheerful", "proud", "pride"),
+    "numb": any_of("numb(?:ness)?", "nothing", "empty", "blank", "flat", "dead inside", "hollow"),
+}  # fmt: skip
+
+OTHERS_FEELING = any_of(
+    "(?:he|she|they|mum|mom|dad|father|mother|teacher|boss|brother|sister|stepfather|stepmother|uncle|aunt)(?:'s| is| was|'re| are| were| looks?| looked| seems?| gets?| got)(?: (?:so|very|really|always|just|all|being|getting))?",
+    "(?:his|her|their)", "makes? (?:him|her|them)",
+)  # fmt: skip
+
+_PARTS = (
+    "chest|stomach|tummy|belly|gut|guts|throat|neck|shoulders?|jaw|teeth|head|forehead|temples?|face|cheeks?|ears|eyes?|hands?|fingers?|"
+    "fists?|palms?|arms?|wrists?|legs?|knees?|feet|foot|toes|back|spine|ribs?|ribcage|heart|lungs?|breath(?:ing)?|muscles?|skin|bones|lips|mouth|tongue|body|hips?|thighs?|calves|elbows?|scalp|diaphragm|abdomen|shoulder blades?|collarbone|ankles?"
+)
+BODY_PART = any_of(_PARTS)
+SENSATION = any_of(
+    "tight(?:ness|er)?", "knot(?:ted|s)?", "lump", "tingl\\w{1,4}", "shaking", "shaky", "shiver\\w{0,4}", "trembl\\w{1,4}", "sweat(?:y|ing)?", "nausea", "nauseous", "sick", "dizzy", "butterflies", "heavy", "heaviness",
+    "pounding", "racing", "burning", "prickl\\w{1,4}", "hollow", "ach(?:e|es|ing|y)", "hurts?", "pressure", "weight", "cold", "freezing", "hot", "warm(?:th|er)?", "tense", "tension", "stiff", "clench\\w{0,3}", "churning", "goosebumps", "breathless", "can't breathe", "lighter", "loose(?:r|ned)?", "relaxed", "soft(?:er|ened)?", "calmer", "flush\\w{0,3}", "blush\\w{0,3}", "blood drains", "throb\\w{0,5}", "flutter\\w{0,4}", "softening", "settled", "buzz(?:ing|y)?", "steady", "steadier", "dry",
+)  # fmt: skip
+NOT_OF_BODY = any_of(
+    "(?:his|her|their|your) (?:" + _PARTS + ")", "hand (?:in|me)", "head (?:of|teacher|master)", "in my head (?:about |maybe |around )?\\d", "back (?:to|at|in|home|then|from|garden|door|room|for)", "come back", "came back", "go back",
+    "looking back", "get back", "on the other hand", "face to face", "next to my feet", "at the back", "in the back", "i'm back", "step back", "back room", "hold my hand", "by the hand", "shut my mouth", "go(?:ing)? back", "be back", "call(?:ed)? back", "facing", "behind my back", "in front of my eyes", "(?:open|close|shut) my eyes", "through my (?:own )?eyes", "take(?:s)? my hand", "my hand and", "body (?:of|else)", "heart of", "keeps? me warm", "eyes (?:open|closed|shut)",
+)  # fmt: skip

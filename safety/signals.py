@@ -1,0 +1,125 @@
+"""Reading a client's words for danger: `scan` is pure and total, and only ever adds to what is known."""
+
+from dataclasses import dataclass, replace
+
+from safety.findings import Assessment, Finding, Level
+from safety.screening import SCREEN_QUESTIONS, read_denial, read_screen
+from safety.signals_combine import combine
+from safety.signals_frames import MEANT, frame_of, spot
+from safety.signals_marks import fragment, safe_word, unreadable
+from safety.signals_mentions import mentions, without_idioms
+from safety.signals_rules import Hit, find, stretches
+from safety.text import Plain, read_plain
+
+DIRECT = frozenset({"ideation", "right_now"})
+DIRECT_STEP = "g_risk_escalation"
+NOTED = "risk_mentioned"
+_SCREEN = frozenset(question.id for question in SCREEN_QUESTIONS) - DIRECT
+_AFTER_IMAGERY = frozenset(
+    {
+        "aftercare_image",
+        "engage_new_image",
+        "return_to_room",
+        "post_ratings",
+        "process_meaning",
+        "grounding",
+        "bs_grounding",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ScanContext:
+    """What is known when a line is read.
+
+    `asked` the field asked last; `step` the step the client stands in; `level` the session's level so far;
+    `safe_word` the agreed word; `in_imagery` inside an image; `interrupted` standing in
+    `g_grounding_interrupt`; `recent_flags` the flags of this session.
+    """
+
+    asked: str | None = None
+    step: str = ""
+    level: Level = Level.NONE
+    safe_word: str | None = None
+    in_imagery: bool = False
+    interrupted: bool = False
+    recent_flags: frozenset[str] = frozenset()
+
+
+_NOTHING_KNOWN = ScanContext()
+
+
+def scan(text: str, context: ScanContext | None = None) -> Assessment:
+    """Read one line of a client.
+
+    Every finding carries its rule, level, flag and the stretch of `text` that caused it. Pure and total:
+    any string gives an assessment. Signs without a level come with `Level.NONE`.
+    """
+    known = context or _NOTHING_KNOWN
+    plain = read_plain(text)
+    found = [*_by_rules(plain, known), *_by_answer(text, plain, known)]
+    found += safe_word(plain, known.safe_word)
+    found += fragment(text, plain, moved=known.in_imagery or known.interrupted)
+    found += unreadable(text, plain, in_imagery=known.in_imagery)
+    found += mentions(plain, found)
+    return Assessment(combine(_distinct(found), known.level, known.recent_flags))
+
+
+def _distinct(found: list[Finding]) -> tuple[Finding, ...]:
+    """The findings in the order of the text, each rule once per place."""
+    return tuple(sorted(dict.fromkeys(found), key=lambda finding: (finding.start, finding.rule, finding.end)))
+
+
+def _by_rules(plain: Plain, known: ScanContext) -> list[Finding]:
+    pieces = tuple(stretches(plain))
+    line = without_idioms(plain)
+    found: list[Finding] = []
+    for hit in find(plain, line, pieces):
+        found += _graded(plain, hit, known)
+    return found
+
+
+def _graded(plain: Plain, hit: Hit, known: ScanContext) -> list[Finding]:
+    """What a matching rule comes to, once frame, place and session are looked at."""
+    rule = hit.rule
+    if known.level < rule.from_level or (known.in_imagery and rule.imagery == "off"):
+        return []
+    start, end = plain.original(hit.first, hit.last)
+    finding = Finding(rule.id, rule.level, start, end, rule.flag)
+    if frame_of(spot(plain, hit.first, hit.last), rule.frame) != MEANT:
+        return [] if rule.level == Level.NONE else [replace(finding, level=Level.WATCH, flag=NOTED)]
+    if known.in_imagery and rule.imagery == "watch":
+        return [replace(finding, level=min(rule.level, Level.WATCH))]
+    if rule.flag == "sudden_calm" and known.step in _AFTER_IMAGERY and known.level < Level.AMBER:
+        return []
+    if rule.flag == "amnesia_reported" and known.in_imagery:
+        return [finding, replace(finding, flag="dissociation_sign")]
+    return [finding]
+
+
+def _by_answer(text: str, plain: Plain, known: ScanContext) -> list[Finding]:
+    """What the line says as an answer to the question asked last."""
+    if not plain.tokens:
+        return []
+    start, end = plain.original(0, len(plain.tokens))
+    if known.asked in DIRECT or (known.asked is None and known.step == DIRECT_STEP):
+        yes = read_denial(text, known.asked or "ideation") == "yes"
+        return [Finding("S-001", Level.RED, start, end, "ideation_current")] if yes else []
+    if known.asked == "recheck_result":
+        answer = read_denial(text, "recheck_result")
+        flag = {"yes": "suicidal_thoughts", "unclear": "screen_unclear"}.get(answer)
+        return [Finding("S-003", Level.AMBER, start, end, flag)] if flag else []
+    if known.asked in _SCREEN:
+        return _by_screen(text, known.asked, known, (start, end))
+    return []
+
+
+def _by_screen(text: str, asked: str, known: ScanContext, span: tuple[int, int]) -> list[Finding]:
+    reading = read_screen(text, asked, "rushed_screen" in known.recent_flags)
+    found = [Finding("S-002", Level.WATCH, *span, "rushed_screen")] if reading.blanket else []
+    for question, answer in reading.answers.items():
+        if answer == "yes":
+            found.append(Finding("S-003", Level.AMBER, *span, question))
+    if "unclear" in reading.answers.values():
+        found.append(Finding("S-004", Level.AMBER, *span, "screen_unclear"))
+    return found

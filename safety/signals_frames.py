@@ -1,0 +1,160 @@
+"""Frames: whose danger is spoken of, when, and whether it is affirmed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from safety.lexicon import load, strings
+from safety.text import MARKS, STOPS, Plain
+
+MEANT, DENIED, OTHER, PAST, INVENTED, ASKED = "meant", "denied", "other", "past", "invented", "asked"
+_REACH = 7
+_SENTENCE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a match stands: its words, what comes before and after it in its sentence."""
+
+    before: tuple[str, ...]
+    words: tuple[str, ...]
+    after: tuple[str, ...]
+
+    @property
+    def sentence(self) -> str:
+        """The sentence as plain text with spaces around it."""
+        return " " + " ".join((*self.before, *self.words, *self.after)) + " "
+
+
+@lru_cache(maxsize=64)
+def _phrases(name: str) -> tuple[str, ...]:
+    return tuple(f" {phrase} " for phrase in strings(load("frames")[name]))
+
+
+@lru_cache(maxsize=64)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(strings(load("frames")[name]))
+
+
+def spot(plain: Plain, first: int, last: int) -> Spot:
+    """Return the surroundings of the tokens `first` up to `last` within their sentence."""
+    begin = first
+    while begin > 0 and first - begin < _SENTENCE and plain.tokens[begin - 1].word not in STOPS:
+        begin -= 1
+    end = last
+    while end < len(plain.tokens) and end - last < _SENTENCE and plain.tokens[end].word not in STOPS:
+        end += 1
+    if end < len(plain.tokens) and plain.tokens[end].word == "?":
+        end = min(end + 4, len(plain.tokens))
+    words = [token.word for token in plain.tokens[begin:end]]
+    cut, stop = first - begin, last - begin
+    return Spot(tuple(words[:cut]), tuple(words[cut:stop]), tuple(words[stop:]))
+
+
+def _has(text: str, name: str) -> bool:
+    return any(phrase in text for phrase in _phrases(name))
+
+
+def _nearby(before: Sequence[str]) -> list[str]:
+    """The words of the clause that lead up to a match, nearest last."""
+    clause: list[str] = []
+    for word in reversed(before[-_REACH * 2 :]):
+        if word in MARKS or word in _words("breaks"):
+            break
+        clause.append(word)
+    return clause[::-1]
+
+
+def denied(place: Spot) -> bool:
+    """Whether the words are said not to hold: negated before, or answered with a no after."""
+    tail = " " + " ".join(place.after[:7]) + " $ "
+    if any(phrase in tail for phrase in _phrases("answers_no")):
+        return True
+    if _has(place.sentence, "hypothetical"):
+        return True
+    clause = " " + " ".join(_nearby(place.before)) + " "
+    for phrase in _phrases("no_denial"):
+        clause = clause.replace(phrase, " ")
+    if any(phrase in clause for phrase in _phrases("far_negators")):
+        return True
+    if place.words[:1] and place.words[0] in _words("first_person") and place.words[0] != "my":
+        return False
+    for word in reversed(clause.split()[-_REACH:]):
+        if word in _words("first_person") and word not in {"my", "myself", "me"}:
+            return False
+        if word in _words("negators"):
+            return True
+    return False
+
+
+def of_another(place: Spot) -> bool:
+    """Whether somebody else is the subject, or is quoted."""
+    before = place.before[-10:]
+    if any(word in _words("speech") for word in before[-4:]):
+        return _speaker_is_another(before)
+    if any(word in _words("first_person") for word in place.words):
+        return False
+    for i in range(len(before) - 1, -1, -1):
+        word = before[i]
+        if word in _words("other_person"):
+            return True
+        if word in _words("first_person") and word not in {"my", "mine"}:
+            return False
+        if word in STOPS:
+            break
+    return any(word in {"himself", "herself", "themselves"} for word in (*place.words, *place.after[:3]))
+
+
+def _speaker_is_another(before: Sequence[str]) -> bool:
+    for i in range(len(before) - 1, -1, -1):
+        if before[i] in _words("speech"):
+            subject = [word for word in before[max(0, i - 4) : i] if word not in MARKS]
+            return any(word in _words("other_person") for word in subject) and not (
+                subject[-1:] and subject[-1] in {"i", "ive", "id"}
+            )
+    return False
+
+
+def long_past(place: Spot) -> bool:
+    """Whether it is set in a past that is over."""
+    text = place.sentence
+    if not (_has(text, "past") or " in 19" in text or " in 20" in text):
+        return False
+    return not _has(text, "present") and not _has(text, "recent")
+
+
+def invented(place: Spot) -> bool:
+    """Whether it belongs to a song, a story, a dream or a joke."""
+    text = place.sentence
+    if _has(text, "dream") or _has(text, "joking"):
+        return True
+    head = place.before[-3:]
+    if any(word in _words("titles") for word in head):
+        return True
+    own = any(word in {"i", "im", "ive", "id", "ill", "myself", "me"} for word in place.words)
+    return not own and _has(text, "fiction")
+
+
+def asked_about(place: Spot) -> bool:
+    """Whether the words only repeat a question or somebody's worry."""
+    lead = " " + " ".join(place.before[-8:]) + " " + " ".join(place.words[:2]) + " "
+    return _has(lead, "asked")
+
+
+def frame_of(place: Spot, frame: str) -> str:
+    """Return how a match is meant, for a rule of the given frame.
+
+    `self` looks at all frames; `attempt` and `child` at all but the past; `current` at denial, past and
+    story; `harm` likewise, since its object is another person; `handed`
+    (over to others) at the past alone; `plain` at none.
+    """
+    if frame == "plain":
+        return MEANT
+    if frame == "handed":
+        return PAST if long_past(place) else MEANT
+    checks = [(INVENTED, invented), (DENIED, denied)]
+    if frame in {"self", "attempt"}:
+        checks += [(OTHER, of_another), (ASKED, asked_about)]
+    if frame in {"self", "current", "harm", "child"}:
+        checks.append((PAST, long_past))
+    return next((name for name, check in checks if check(place)), MEANT)

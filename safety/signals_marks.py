@@ -1,0 +1,87 @@
+"""Signs that are not sentences: the agreed word, a broken reply, and what cannot be read at all."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from safety.findings import Finding, Level
+from safety.lexicon import load, strings
+from safety.text import MARKS, Plain, read_plain
+
+_SIGNS = re.compile(
+    r"[\s.…?!:;)(\-'xXDPO3<\u263a\u2764\ufe0f\U0001f3fb-\U0001f3ff\U0001f44d\U0001f642\U0001f60a\U0001f641\U0001f622\U0001f625\U0001f614\U0001f495\U0001f64f\U0001f44c\U0001f44e]{1,12}"
+)
+_VOWEL = re.compile(r"[aeiouy]")
+_BROKEN_END = re.compile(r"[^\W\d_](?:-|–|—)\s*$")
+
+
+def safe_word(plain: Plain, word: str | None) -> list[Finding]:
+    """The agreed word, alone or in a line."""
+    agreed = read_plain(word).words if word else ()
+    if not agreed:
+        return []
+    words = [token.word for token in plain.tokens]
+    size = len(agreed)
+    for i in range(len(words) - size + 1):
+        if tuple(words[i : i + size]) == agreed:
+            return [Finding("S-010", Level.RED, *plain.original(i, i + size), "safe_word")]
+    return []
+
+
+@lru_cache(maxsize=8)
+def _list(name: str) -> frozenset[str]:
+    return frozenset(strings(load("everyday")[name]))
+
+
+def fragment(text: str, plain: Plain, *, moved: bool) -> list[Finding]:
+    """One letter or one broken word, where the client is in an image or an interruption (`moved`)."""
+    words = plain.words
+    if not moved or not words or len(words) > 2 or any(word.isdigit() for word in words):
+        return []
+    broken = len(words) == 1 and (
+        (len(words[0]) == 1 and words[0] not in {"i", "y", "n"})
+        or (len(words[0]) <= 5 and not _VOWEL.search(words[0]) and words[0] not in {"mm", "hmm", "hm", "shh", "tv"})
+    )
+    if not broken and not _BROKEN_END.search(text[-4:]):
+        return []
+    return [Finding("S-011", Level.NONE, *plain.original(0, len(plain.tokens)), "fragmented_reply")]
+
+
+def unreadable(text: str, plain: Plain, *, in_imagery: bool) -> list[Finding]:
+    """A text that says nothing readable: signs only, letters in no order, a language not known here."""
+    if not text:
+        return []
+    level = Level.NONE if in_imagery else Level.AMBER
+    foreign = _foreign(plain)
+    if foreign:
+        return [Finding("S-013", max(level, foreign), 0, len(text), "unreadable")]
+    if not plain.words:
+        level = Level.NONE if _SIGNS.fullmatch(text) else level
+    elif not _no_words(text, plain):
+        return []
+    return [Finding("S-012", level, 0, len(text), "unreadable")]
+
+
+def _no_words(text: str, plain: Plain) -> bool:
+    """Whether the words hold mostly letters that are not Latin, or none that could be spoken."""
+    letters = [letter for letter in unicodedata.normalize("NFKD", text) if letter.isalpha()]
+    if sum(letter.isascii() for letter in letters) * 2 < len(letters):
+        return True
+    words = [word for word in plain.words if not word.isdigit()]
+    unsaid = [word for word in words if len(word) >= 6 and (not _VOWEL.search(word) or len(word) > 40)]
+    return bool(unsaid) and len(unsaid) * 2 >= len(words) and not any(word in _list("english") for word in words)
+
+
+def _foreign(plain: Plain) -> Level | None:
+    """`AMBER` where the words are those of another language, or its outright words of danger."""
+    line = plain.line
+    if any(f" {phrase.replace('_', ' ')} " in line for phrase in _list("danger")):
+        return Level.AMBER
+    words = [word for word in plain.tokens if word.word not in MARKS]
+    strange = {token.word for token in words if token.word in _list("foreign")}
+    english = sum(token.word in _list("english") for token in words)
+    return (
+        Level.AMBER
+        if len(strange) >= 2 and strange - _list("shared") and english * 2 < len(words) and english <= len(strange)
+        else None
+    )

@@ -98,15 +98,20 @@ class ClientSocket:
     async def _take(self, message: ClientInput) -> None:
         """Submit an input, and answer when it is committed."""
         if not self._connection.allow_input():
-            await self._connection.line.send(refusal(message.id, RateLimited()))
+            await self._refuse(message, RateLimited())
             return
         given = of_client(message, self._relay.clock.now())
         try:
             answer = await self._relay.sessions.submit(self._session, given, input_id=message.id, actor="client")
         except ImageryError as error:
-            await self._connection.line.send(refusal(message.id, error))
+            await self._refuse(message, error)
             return
+        self._relay.hub.count(answer)
         await self._connection.answer(message.id, answer)
+
+    async def _refuse(self, message: ClientInput, error: ImageryError) -> None:
+        self._relay.hub.answers[error.code] += 1
+        await self._connection.line.send(refusal(message.id, error))
 
     def _relay_on(self, message: Hello | Typing | Shown | Spoken) -> None:
         """Leases and receipts go to the consoles that show the session, and are not stored."""

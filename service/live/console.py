@@ -179,6 +179,7 @@ class ConsoleSocket:
         except ImageryError as error:
             await self._line.send(refusal(order.id, error, order.session))
             return
+        relay.hub.count(answer)
         await self._connection.answer(order.id, answer, order.session)
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Generator
 from typing import Protocol, TypeVar
 
@@ -12,6 +12,7 @@ from service.bus.port import Bus
 from service.errors import Superseded
 from service.live.limits import Limits
 from service.live.line import Closing, Line
+from service.sessions.answers import Ack, Answer
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -37,6 +38,8 @@ class Hub:
         self._watchers: dict[str, set[Line]] = defaultdict(set)
         self._consoles: dict[str, int] = defaultdict(int)
         self._lines: set[Line] = set()
+        self.draining = False
+        self.answers: Counter[str] = Counter()  # inputs, by what was answered
 
     async def run(self) -> None:
         """Pass wake-ups on, and wake everybody from time to time in case one was lost."""
@@ -79,7 +82,8 @@ class Hub:
             self._lines.discard(line)
 
     def leave(self, closing: Closing) -> None:
-        """Close every connection with this code."""
+        """Close every connection with this code, and take no more."""
+        self.draining = True
         for line in tuple(self._lines):
             line.close(closing)
 
@@ -87,6 +91,10 @@ class Hub:
     def connections(self) -> int:
         """How many sockets are open in this process."""
         return len(self._lines)
+
+    def count(self, answer: Answer) -> None:
+        """Count how an input was answered."""
+        self.answers["ack" if isinstance(answer, Ack) else answer.code] += 1
 
     # ---- clients ---------------------------------------------------------------------------------------------------
 

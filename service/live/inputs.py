@@ -3,7 +3,9 @@
 from typing import assert_never
 
 from graphs import inputs
+from graphs.reading import Value
 from service.wire import client, console
+from service.wire.common import Recordable
 
 
 def of_client(message: client.ClientInput, at: int) -> inputs.Input:
@@ -62,10 +64,18 @@ def _record(order: console.ConsoleRecord, at: int) -> inputs.Input:
         case console.Acknowledge():
             return inputs.Acknowledged(at=at, alert=order.alert)
         case console.Record():
-            return inputs.Recorded(at=at, field=order.field, value=order.value)
+            return inputs.Recorded(at=at, field=order.field, value=_value(order.value))
         case console.AskRating():
             return inputs.AskedRating(at=at, scale=order.scale)
         case console.Note():
             return inputs.Noted(at=at, text=order.text)
         case _:
             assert_never(order)
+
+
+def _value(value: Recordable) -> Value:
+    """A recorded value as a session keeps it: lists as tuples."""
+    if not isinstance(value, list):
+        return value
+    numbers = tuple(entry for entry in value if isinstance(entry, int))
+    return numbers or tuple(entry for entry in value if isinstance(entry, str))

@@ -82,6 +82,14 @@ class Reading:
             if len(more) < self._page:
                 return found
 
+    async def view(self, record: SessionRecord) -> ConsoleView:
+        """The session as the console sees it, at the head of its journal."""
+        return (await self.console(record)).state
+
+    def event(self, stored: StoredEvent) -> ConsoleEvent:
+        """A journal entry as the console sees it."""
+        return event_of(stored)
+
     async def console(self, record: SessionRecord) -> Shown:
         """The session as the console sees it, at the head of its journal."""
         state = console_view(await self._blank(record), await self.all_events(record.id))
@@ -89,7 +97,7 @@ class Reading:
 
     async def client(self, record: SessionRecord) -> ShownToClient:
         """The session as its client sees it, at the head of its journal."""
-        clinician = await self._clinician(record)
+        clinician = await self.clinician(record.clinician)
         start = ClientView(session=record.id, mode=record.mode, clinician_name=clinician.name)
         events = await self.all_events(record.id)
         return ShownToClient(client_view(start, seen_by_client(events)), events[-1].seq if events else 0)
@@ -126,16 +134,17 @@ class Reading:
             return PersonView(id=client, name="", country=country)
         return PersonView(id=client, name=found.details.name, age=found.details.age, country=country)
 
-    async def _clinician(self, record: SessionRecord) -> ClinicianView:
-        found = await self._caseload.clinician(record.clinician)
-        return ClinicianView(id=record.clinician, name=found.name if found else "")
+    async def clinician(self, clinician: str) -> ClinicianView:
+        """A clinician by name."""
+        found = await self._caseload.clinician(clinician)
+        return ClinicianView(id=clinician, name=found.name if found else "")
 
     async def _blank(self, record: SessionRecord) -> ConsoleView:
         """The session before its first entry."""
         return ConsoleView(
             session=record.id,
             client=await self.person(record.client, record.country),
-            clinician=await self._clinician(record),
+            clinician=await self.clinician(record.clinician),
             protocol=_PROTOCOL.validate_python(record.protocol),
             mode=record.mode,
             approval=record.approval,

@@ -1,7 +1,6 @@
 """What every model of the wire shares: strictness, names, lengths, and the words for levels."""
 
 import unicodedata
-from collections.abc import Mapping
 from typing import Annotated, Literal, cast
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -81,7 +80,9 @@ Names = Annotated[tuple[str, ...], BeforeValidator(_pinned)]
 Value = TypeAliasType("Value", "bool | int | float | str | list[Value] | dict[str, Value] | None")
 """Anything that can be recorded."""
 
-Values = Mapping[str, Value]
+Recordable = bool | int | str | list[str] | list[int]
+"""What a clinician may record."""
+
 Gate = Literal["none", "clinician"]
 Status = Literal["planned", "open", "ended"]
 Actor = Literal["client", "clinician", "service"]

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, TypeAdapter
 
-from service.wire.common import Adjudication, Id, InputId, Model, Name, Seq, Text, Value
+from service.wire.common import Adjudication, Id, InputId, Model, Name, Recordable, Seq, Text
 
 
 class ConsoleHello(Model):
@@ -171,7 +171,7 @@ class Record(Order):
 
     type: Literal["record"] = "record"
     field: Name
-    value: Value
+    value: Recordable
 
 
 class AskRating(Order):

@@ -18,7 +18,7 @@ from service.wire.common import (
     Text,
 )
 from service.wire.events import ConsoleEvent
-from service.wire.views import ClinicianView, ConsoleView, PersonView
+from service.wire.views import ClinicianView, ConsoleView, CrisisView, PersonView
 
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 """Where the client is: an ISO 3166 code of two letters."""
@@ -47,12 +47,13 @@ class LoginBody(Model):
 
 
 class Me(Model):
-    """Who is logged in: a clinician, or a client in one session."""
+    """Who is logged in: a clinician, or a client in one session, with who to call where the client is."""
 
     role: Literal["client", "clinician"]
     name: str
     clinician: ClinicianView | None = None
     session: str | None = None
+    crisis: CrisisView | None = None
 
 
 class JoinBody(Model):
@@ -107,15 +108,14 @@ class ClientFile(PersonView):
 
 
 class SessionNew(Model):
-    """A session to open. `starts_at` in Unix milliseconds, or now; `number` when earlier ones were elsewhere."""
+    """A session to open. `starts_at` in Unix milliseconds; without it, now."""
 
     protocol: ProtocolName
     mode: SessionMode = "supervised"
-    minutes: Annotated[int, Field(ge=10, le=240)] = 90
+    minutes: Annotated[int, Field(ge=20, le=180)] = 90
     approval: Approval = "every_draft"
     lead: Lead = "client"
     starts_at: Annotated[int, Field(ge=0)] | None = None
-    number: Annotated[int, Field(ge=1, le=500)] | None = None
 
 
 class Invitation(Model):

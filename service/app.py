@@ -1,0 +1,155 @@
+"""The service as one application: sockets, calls and pages over one store."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+from fastapi import APIRouter, FastAPI, WebSocket
+from prometheus_client import CollectorRegistry, Gauge
+from prometheus_client.core import CounterMetricFamily
+from prometheus_client.registry import Collector
+
+from service.access.access import Access
+from service.clock import Clock
+from service.errors import CannotStart
+from service.http import caseload, door, operations, pages, review
+from service.http.house import House
+from service.http.problems import add_problems
+from service.http.shell import Shell
+from service.live.client import client_socket
+from service.live.console import console_socket
+from service.live.handshake import Door
+from service.live.hub import Hub
+from service.live.limits import Limits
+from service.live.line import Closing
+from service.live.reading import Reading
+from service.live.relay import Relay
+from service.sessions.sessions import Sessions
+from service.settings import Settings
+from service.store.store import Store
+from service.wire.doors import Origins, is_loopback
+
+API = "/api/v1"
+EPOCH_OF_LOG = 1
+"""Which life of the journal this is. Restoring a backup begins another one."""
+LEAVING = Closing(1012, "restarting")
+
+
+def create_app(
+    settings: Settings, store: Store, sessions: Sessions, clock: Clock, *, limits: Limits | None = None
+) -> FastAPI:
+    """The application. It runs `sessions` while it runs itself; the store stays open until whoever opened it closes it.
+
+    Raises `CannotStart` where people would reach it without encryption.
+    """
+    _encrypted_or_here(settings)
+    limits = limits or Limits()
+    access = Access(store, settings, clock)
+    hub = Hub(sessions.bus, limits)
+    reading = Reading(store.journal, store.caseload)
+    origins = Origins(settings.address, *_also_here(settings))
+    relay = Relay(
+        door=Door(access, origins, secure=settings.secure),
+        access=access,
+        sessions=sessions,
+        reading=reading,
+        hub=hub,
+        clock=clock,
+        limits=limits,
+        epoch_of_log=EPOCH_OF_LOG,
+    )
+    app = FastAPI(
+        title="Imagery", version="1", docs_url=None, redoc_url=None, openapi_url=None, lifespan=_living(sessions, hub)
+    )
+    app.state.house = House(
+        settings=settings,
+        store=store,
+        access=access,
+        sessions=sessions,
+        views=reading,
+        vitals=hub,
+        origins=origins,
+        clock=clock,
+    )
+    app.state.relay = relay
+    app.state.registry = _registry(hub)
+    add_problems(app)
+    app.add_middleware(Shell, address=settings.address)
+    _add_routes(app)
+    _add_sockets(app, relay)
+    return app
+
+
+def _add_routes(app: FastAPI) -> None:
+    api = APIRouter(prefix=API)
+    for part in (door, caseload, review):
+        api.include_router(part.router)
+    app.include_router(api)
+    app.include_router(operations.router)
+    app.include_router(pages.pages(pages.page_folder()))
+
+
+def _add_sockets(app: FastAPI, relay: Relay) -> None:
+    async def client(socket: WebSocket) -> None:
+        await client_socket(relay, socket)
+
+    async def console(socket: WebSocket) -> None:
+        await console_socket(relay, socket)
+
+    app.add_api_websocket_route("/ws/client", client)
+    app.add_api_websocket_route("/ws/console", console)
+
+
+def _living(sessions: Sessions, hub: Hub) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
+        """Sessions and the hub run while the application does; whoever is connected is told when it leaves."""
+        del app
+        async with sessions.running():
+            waking = asyncio.create_task(hub.run())
+            try:
+                yield
+            finally:
+                hub.leave(LEAVING)
+                waking.cancel()
+                await asyncio.gather(waking, return_exceptions=True)
+
+    return lifespan
+
+
+def _encrypted_or_here(settings: Settings) -> None:
+    """Plain http is for this machine alone."""
+    host = settings.address.removeprefix("http://").partition("/")[0].rsplit(":", 1)[0]
+    if not settings.secure and not is_loopback(host):
+        raise CannotStart(
+            "People would reach this service without encryption. Put https in front of it, and set IMAGERY_PUBLIC_URL "
+            "to the https address."
+        )
+
+
+def _also_here(settings: Settings) -> tuple[str, ...]:
+    """The service's own port on this machine, when it listens on this machine."""
+    return (f"http://{settings.host}:{settings.port}",) if is_loopback(settings.host) and not settings.secure else ()
+
+
+def _registry(hub: Hub) -> CollectorRegistry:
+    registry = CollectorRegistry()
+    Gauge("imagery_sockets", "Sockets that are open in this process.", registry=registry).set_function(
+        lambda: hub.connections
+    )
+    registry.register(_Answers(hub))
+    return registry
+
+
+class _Answers(Collector):
+    """How inputs were answered, counted by the hub."""
+
+    def __init__(self, hub: Hub) -> None:
+        self._hub = hub
+
+    def collect(self) -> Iterator[CounterMetricFamily]:
+        """One number for each answer."""
+        counted = CounterMetricFamily("imagery_inputs", "Inputs by what was answered.", labels=["answer"])
+        for answer, number in sorted(self._hub.answers.items()):
+            counted.add_metric([answer], number)
+        yield counted

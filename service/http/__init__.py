@@ -1,0 +1,1 @@
+"""Calls over HTTP: the front door, the caseload, review, the pages and the operations."""

@@ -1,0 +1,104 @@
+"""Clients and their sessions."""
+
+from dataclasses import replace
+from typing import Any
+
+from fastapi import APIRouter
+
+from graphs.protocols import PROTOCOLS
+from safety.crisis import NoCrisisEntry, entry
+from service.access.access import NewClient
+from service.errors import Invalid
+from service.http.guard import AsClinician
+from service.http.house import InHouse
+from service.http.problems import PROBLEMS
+from service.http.rows import client_file, session_row
+from service.store.records import ClientDetails, SessionPlan
+from service.wire.common import Status
+from service.wire.http import (
+    ClientChange,
+    ClientFile,
+    ClientNew,
+    Invitation,
+    SessionMade,
+    SessionNew,
+    SessionRow,
+)
+
+router = APIRouter(tags=["caseload"], responses=PROBLEMS)
+_ON_FILE = ("name", "age", "safe_word", "cue_word", "history")
+
+
+@router.get("/clients")
+async def clients(house: InHouse, who: AsClinician) -> list[ClientFile]:
+    """The caseload, the newest first."""
+    return [client_file(record) for record in await house.access.clients(who)]
+
+
+@router.post("/clients", status_code=201)
+async def add_client(body: ClientNew, house: InHouse, who: AsClinician) -> ClientFile:
+    """Take a client into the caseload. The country is where the client is, and must have an entry in the directory."""
+    _known_country(body.country)
+    details = ClientDetails(
+        name=body.name,
+        age=body.age,
+        safe_word=body.safe_word,
+        cue_word=body.cue_word,
+        history=tuple(body.history),
+    )
+    new = NewClient(details=details, country=body.country, language=body.language)
+    return client_file(await house.access.add_client(who, new))
+
+
+@router.get("/clients/{client}")
+async def client(client: str, house: InHouse, who: AsClinician) -> ClientFile:
+    """One client's file."""
+    return client_file(await house.access.access_client(who, client))
+
+
+@router.patch("/clients/{client}")
+async def change_client(client: str, body: ClientChange, house: InHouse, who: AsClinician) -> ClientFile:
+    """Change what is on file. What is not named, or is null, stays."""
+    if body.country is not None:
+        _known_country(body.country)
+    known = await house.access.access_client(who, client)
+    named: dict[str, Any] = {name: value for name in _ON_FILE if (value := getattr(body, name)) is not None}
+    if "history" in named:
+        named["history"] = tuple(named["history"])
+    new = NewClient(details=replace(known.details, **named), country=body.country)
+    return client_file(await house.access.update_client(who, client, new))
+
+
+@router.post("/clients/{client}/sessions", status_code=201)
+async def add_session(client: str, body: SessionNew, house: InHouse, who: AsClinician) -> SessionMade:
+    """Open a session for a client. The invitation is shown once; it works once and ends by itself."""
+    if body.protocol not in PROTOCOLS:
+        raise Invalid("This version does not have that protocol yet. Choose another one.")
+    plan = SessionPlan(client=client, **body.model_dump())
+    record, invited = await house.access.plan_session(who, plan)
+    row = await session_row(house, record)
+    url = house.access.invitation_url(invited)
+    invitation = Invitation(code=invited.code, url=url, expires_at=invited.expires_at)
+    return SessionMade(**dict(row), invitation=invitation)
+
+
+@router.post("/sessions/{session}/invitation", status_code=201)
+async def invite_again(session: str, house: InHouse, who: AsClinician) -> Invitation:
+    """A new invitation to a session; older ones to it end."""
+    invited = await house.access.invite(who, session)
+    return Invitation(code=invited.code, url=house.access.invitation_url(invited), expires_at=invited.expires_at)
+
+
+@router.get("/sessions")
+async def sessions(house: InHouse, who: AsClinician, state: Status | None = None) -> list[SessionRow]:
+    """The sessions of the caseload, the latest start first."""
+    return [await session_row(house, record) for record in await house.access.sessions(who, status=state)]
+
+
+def _known_country(country: str) -> None:
+    try:
+        entry(country)
+    except NoCrisisEntry:
+        raise Invalid(
+            "The crisis directory has no entry for that country yet, and no session can start without one."
+        ) from None

@@ -1,0 +1,83 @@
+"""What every call works with, and what the calls ask of the relay, as ports."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated, Protocol, cast
+
+from fastapi import Depends, Request
+
+from graphs.inputs import Input
+from service.access.access import Access
+from service.clock import Clock
+from service.sessions.answers import Answer
+from service.settings import Settings
+from service.store.port import SessionRecord, StoredEvent, Who
+from service.store.store import Store
+from service.wire.doors import Origins
+from service.wire.events import ConsoleEvent
+from service.wire.views import ClinicianView, ConsoleView, PersonView
+
+
+class Views(Protocol):
+    """Sessions as they are shown."""
+
+    async def view(self, record: SessionRecord) -> ConsoleView:
+        """The session as the console sees it, at the head of its journal."""
+        ...
+
+    async def all_events(self, session: str) -> Sequence[ConsoleEvent]:
+        """Every event of a session, in order."""
+        ...
+
+    def event(self, stored: StoredEvent) -> ConsoleEvent:
+        """A journal entry as the console sees it."""
+        ...
+
+    async def person(self, client: str, country: str) -> PersonView:
+        """A client by name."""
+        ...
+
+    async def clinician(self, clinician: str) -> ClinicianView:
+        """A clinician by name."""
+        ...
+
+
+class Submits(Protocol):
+    """The engine."""
+
+    async def submit(self, session: str, given: Input, *, input_id: str, actor: Who, by: str | None = None) -> Answer:
+        """Take one input; the answer comes after its commit."""
+        ...
+
+
+class Vitals(Protocol):
+    """How this process is. `draining`: it is about to leave."""
+
+    draining: bool
+
+    @property
+    def connections(self) -> int:
+        """How many sockets are open."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """The same for all calls of a process."""
+
+    settings: Settings
+    store: Store
+    access: Access
+    sessions: Submits
+    views: Views
+    vitals: Vitals
+    origins: Origins
+    clock: Clock
+
+
+def the_house(request: Request) -> House:
+    """What this process works with."""
+    return cast("House", request.app.state.house)
+
+
+InHouse = Annotated[House, Depends(the_house)]

@@ -83,7 +83,10 @@ class State:
     visit: Mapping[str, Value] = field(default_factory=dict[str, Value])  # recorded since the step was entered
     asked_here: tuple[str, ...] = ()  # fields asked since the step was entered
     lines_here: int = 0  # lines of the client since the step was entered
+    enoughs: int = 0  # times in a row the client said it is enough, since the step was entered
+    rated_line: int = 0  # the client's last line that gave a number for distress
     recorded: Mapping[str, Value] = field(default_factory=dict[str, Value])  # the newest value of every field
+    first_ratings: Mapping[str, Value] = field(default_factory=dict[str, Value])  # as they stood when imagery opened
     screen: Mapping[str, str] = field(default_factory=dict[str, str])  # answers to the risk screen
     blankets: int = 0
     suds: tuple[int, ...] = ()  # distress numbers in order
@@ -104,6 +107,7 @@ class State:
     first_interruption: str | None = None
     reason: str | None = None
     last_words: str = ""
+    clinician_offered: bool = False  # the clinician, driving, spoke of a change just before
     failed: str | None = None  # the code of a run that raised, until the clinician releases the session
 
 

@@ -26,8 +26,8 @@ CONNECT_IDENTITY: Final = Step(
     "The right person is here, and is an adult.",
     asks=(
         Ask("preferred_name", "Just my first name is fine."),
-        Ask("identity_confirmed", "Yes, that's me.", required=True),
-        Ask("adult", "Yes, I'm over 18.", required=True),
+        Ask("identity_confirmed", "Yes, that's me.", required=True, affirms=True),
+        Ask("adult", "Yes, I'm over 18.", required=True, affirms=True),
     ),
 )
 AI_DISCLOSURE: Final = Step(
@@ -35,7 +35,7 @@ AI_DISCLOSURE: Final = Step(
     Stage.ARRIVAL,
     Mover.CLIENT,
     "The client knows what drafts the words and who decides.",
-    asks=(Ask("disclosure_acknowledged", "Yes, that's clear to me.", required=True),),
+    asks=(Ask("disclosure_acknowledged", "Yes, that's clear to me.", required=True, affirms=True),),
     branches=("B17",),
     sample="Yes, that's clear to me.",
 )

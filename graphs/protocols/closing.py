@@ -10,7 +10,7 @@ RETURN_TO_ROOM: Final = Step(
     Stage.PROCESSING,
     Mover.ASSISTANT,
     "Eyes open, back in the room.",
-    asks=(Ask("returned", "My eyes are open and I'm back in the room.", required=True),),
+    asks=(Ask("returned", "My eyes are open and I'm back in the room.", required=True, affirms=True),),
 )
 POST_RATINGS: Final = Step(
     "post_ratings",
@@ -46,7 +46,14 @@ MEMORY_INTEGRITY_RECHECK: Final = Step(
     Stage.PROCESSING,
     Mover.CLIENT,
     "What happened and what was imagined, told apart by the client.",
-    asks=(Ask("memory_integrity_ok", "Nobody came back then; the part where I come in is imagined.", required=True),),
+    asks=(
+        Ask(
+            "memory_integrity_ok",
+            "Nobody came back then; the part where I come in is imagined.",
+            required=True,
+            affirms=True,
+        ),
+    ),
 )
 GROUNDING: Final = Step(
     "grounding",

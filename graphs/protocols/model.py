@@ -21,13 +21,17 @@ class Ask:
     """One field a step asks for.
 
     A `required` field holds the step until it is known. A `control` field is a rating from 0 to 100, shown beside a
-    message; on its own it is no question. `sample` is a cooperative client's answer that gives just this field.
+    message; on its own it is no question. A `tacit` field is understood from what is said and never asked for. A field
+    that `affirms` counts as known only when it is true. `sample` is a cooperative client's answer that gives just this
+    field.
     """
 
     field: str
     sample: str
     required: bool = False
     control: bool = False
+    tacit: bool = False
+    affirms: bool = False
 
 
 @dataclass(frozen=True, slots=True)

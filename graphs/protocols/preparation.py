@@ -10,7 +10,7 @@ PSYCHOEDUCATION: Final = Step(
     Stage.PREPARATION,
     Mover.CLIENT,
     "Why changing a picture can change its hold.",
-    asks=(Ask("read", "Yes, I've read it and it makes sense.", required=True),),
+    asks=(Ask("read", "Yes, I've read it and it makes sense.", required=True, affirms=True),),
     branches=("B11", "B17"),
 )
 CONSENT_MEMORY_INTEGRITY: Final = Step(
@@ -23,6 +23,7 @@ CONSENT_MEMORY_INTEGRITY: Final = Step(
             "teach_back_ok",
             "It's about changing the hold the picture has on me, what happened stays what happened.",
             required=True,
+            affirms=True,
         ),
         Ask("legal_proceedings", "No, there is no court case and no complaint.", required=True),
         Ask("consent_imagery", "Yes, I agree to that today."),
@@ -37,7 +38,7 @@ STOP_SIGNAL: Final = Step(
     "A word and a button that stop everything, tried once.",
     asks=(
         Ask("stop_word", "Let's take the word red.", required=True),
-        Ask("stop_tried", "Yes, I've tried it and it works.", required=True),
+        Ask("stop_tried", "Yes, I've tried it and it works.", required=True, affirms=True),
     ),
 )
 GROUNDING_REHEARSAL: Final = Step(
@@ -65,7 +66,10 @@ READINESS_GATE: Final = Step(
     Stage.PREPARATION,
     Mover.CLINICIAN,
     "The clinician decides: go, prepare, or stop for today.",
-    asks=(Ask("readiness_decision", "I feel ready.", required=True), Ask("readiness_reason", "I feel ready.")),
+    asks=(
+        Ask("readiness_decision", "I feel ready.", required=True, tacit=True),
+        Ask("readiness_reason", "I feel ready.", tacit=True),
+    ),
     gives=Evidence.READINESS,
     exits=("g_time_guard", "safe_image", "stab_skills", "grounding"),
     sample="I feel all right to go on.",

@@ -14,7 +14,7 @@ ELICIT_IMAGE: Final = Step(
         Ask(
             "image_label", "I see myself standing alone in the hallway, looking out through my own eyes.", required=True
         ),
-        Ask("image_kind", "It's something from long ago."),
+        Ask("image_kind", "It's something from long ago.", tacit=True),
         Ask("image_perspective", "I look out through my own eyes."),
         Ask("image_frequency", "It comes most days."),
     ),
@@ -84,7 +84,7 @@ TARGET_CONTRACT: Final = Step(
     Stage.TARGET,
     Mover.CLINICIAN,
     "One target for today, agreed by both.",
-    asks=(Ask("target_agreed", "Yes, I agree to that.", required=True),),
+    asks=(Ask("target_agreed", "Yes, I agree to that.", required=True, affirms=True),),
     gives=Evidence.TARGET,
     branches=("B18",),
 )

@@ -1,0 +1,202 @@
+"""Entering steps, asking, going on, and breaking off: what every kind of move has in common."""
+
+from collections.abc import Callable
+from typing import Final
+
+from graphs.deciding.acts import Act, ActKind, Decision, Policy
+from graphs.plan import GROUNDING, INTERRUPTIONS, RANK, SILENT_STEPS, Plan
+from graphs.protocols.model import Mover
+from safety.findings import Level
+from safety.policy import Refusal, may_enter
+from safety.situation import (
+    Closing,
+    Consent,
+    Drafting,
+    Evidence,
+    Kind,
+    Memory,
+    Minutes,
+    Part,
+    Place,
+    Readiness,
+    Screen,
+    Situation,
+    Stage,
+)
+
+_BREAKING: frozenset[str] = frozenset(INTERRUPTIONS) | {"g_stop"}
+_EXITS: frozenset[str] = frozenset({"clinician_wrapup", "bs_exit"})
+
+
+def enter(plan: Plan, now: Situation, place: Place, kind: Kind, policy: Policy) -> Decision:
+    """Stand in `place`. Asks the policy once more; an activating step it refuses becomes grounding."""
+    if place.activates and isinstance(may_enter(now, place, kind, policy.rules), Refusal):
+        place = plan.place(GROUNDING)
+    breaking = place.step in _BREAKING and _breaks(plan, now, place)
+    then = now._replace(
+        step=place.step,
+        part=place.part,
+        answered=False,
+        gated=False,
+        draft=Drafting.NONE,
+        activated=now.activated or place.activates,
+        closing=Closing.DUE if place.activates or breaking else now.closing,
+        interrupted=now.interrupted or breaking,
+        ended=now.ended or place.step in _EXITS,
+    )
+    acts = [Act(ActKind.ENTER, place.step)]
+    if then.ended and not now.ended:
+        acts.append(Act(ActKind.END))
+    return Decision(then, tuple(acts))
+
+
+def _breaks(plan: Plan, now: Situation, place: Place) -> bool:
+    """Whether entering a hold from here closes the way back: from P1 on for holds, from imagery for a stop."""
+    if now.part is not Part.NONE:
+        return True
+    stage = plan.place(now.step).stage
+    return place.step in INTERRUPTIONS and stage not in {Stage.ARRIVAL, Stage.BETWEEN, Stage.GLOBAL}
+
+
+def ask(plan: Plan, now: Situation, policy: Policy, *, forward: bool = False) -> Decision:
+    """Propose the next words, if the assistant may speak here; `forward` when their approval moves on."""
+    if now.ended or now.held or now.driving or now.step in SILENT_STEPS:
+        return Decision(now)
+    target = plan.after(now) if forward else None
+    if plan.between or (plan.auto and now.part is Part.NONE and not (target and target.activates)):
+        return _speak(plan, now, target, policy)
+    drafting = Drafting.FORWARD if target else Drafting.PLAIN
+    return Decision(now._replace(draft=drafting), (Act(ActKind.DRAFT, target.step if target else ""),))
+
+
+def _speak(plan: Plan, now: Situation, target: Place | None, policy: Policy) -> Decision:
+    """Say it without an approval; a proposed move is made at once."""
+    if target is None:
+        return Decision(now, (Act(ActKind.SPEAK),))
+    entered = enter(plan, now, target, Kind.ANSWERED, policy)
+    return Decision(entered.situation, (*entered.acts, Act(ActKind.SPEAK)))
+
+
+def enter_and_ask(plan: Plan, now: Situation, place: Place, kind: Kind, policy: Policy) -> Decision:
+    """Stand in `place` and ask what it asks."""
+    return and_then(enter(plan, now, place, kind, policy), lambda then: ask(plan, then, policy))
+
+
+def and_then(first: Decision, follow: Callable[[Situation], Decision]) -> Decision:
+    """The second decision after the first, their acts in order."""
+    second = follow(first.situation)
+    return Decision(second.situation, first.acts + second.acts, second.refusal)
+
+
+def go_on(plan: Plan, now: Situation, policy: Policy) -> Decision:
+    """Everything the step requires is known: move on if its mover allows it, or wait for the clinician."""
+    now = now._replace(answered=True)
+    mover = plan.mover(now.step)
+    target = plan.after(now)
+    if now.gated or now.held or now.driving or mover is Mover.CLINICIAN or target is None:
+        return ask(plan, now, policy)
+    if now.step == "orientation_check" and now.interrupted:
+        return gate(plan, now, "an interruption is led back by you", policy)
+    return _move_on(plan, now, target, mover, policy)
+
+
+def _move_on(plan: Plan, now: Situation, target: Place, mover: Mover, policy: Policy) -> Decision:
+    credited = credit(plan, now, policy)
+    kind = Kind.APPROVED if mover is Mover.ASSISTANT else Kind.ANSWERED
+    verdict = may_enter(credited._replace(draft=Drafting.PLAIN), target, kind, policy.rules)
+    if isinstance(verdict, Refusal):
+        return blocked(plan, now, target, verdict, policy)
+    if mover is Mover.ASSISTANT:
+        return ask(plan, now, policy, forward=True)
+    return enter_and_ask(plan, credited, target, Kind.ANSWERED, policy)
+
+
+def blocked(plan: Plan, now: Situation, target: Place, verdict: Refusal, policy: Policy) -> Decision:
+    """The way on is not allowed: too little time leads beside the path, within imagery out of it; else wait."""
+    if target.activates and now.part is Part.NONE and now.minutes <= Minutes.BELOW_FLOOR and plan.has("g_time_guard"):
+        return time_guard(plan, now, policy)
+    if target.activates and now.part is not Part.NONE:
+        return enter_and_ask(plan, now, _way_out(plan, now), Kind.ANSWERED, policy)
+    return gate(plan, now, verdict.rule, policy)
+
+
+def _way_out(plan: Plan, now: Situation) -> Place:
+    """Out of the image: by its calm end while there is time for it, else straight back to the room."""
+    calm = plan.has("aftercare_image") and now.part < Part.LEAVING and now.minutes > Minutes.RETURN
+    return plan.place("aftercare_image" if calm and now.present else "return_to_room")
+
+
+def time_guard(plan: Plan, now: Situation, policy: Policy) -> Decision:
+    """Too little time to open an image: offer what there is time for."""
+    place = plan.place("g_time_guard")
+    shortened = now._replace(readiness=Readiness.STOPPED)
+    return enter_and_ask(plan, shortened, place, Kind.TIME_SHORT, policy)
+
+
+def gate(plan: Plan, now: Situation, why: str, policy: Policy) -> Decision:
+    """Stay in the step until the clinician releases it."""
+    gated = Decision(now._replace(gated=True), (Act(ActKind.GATE, why),))
+    return and_then(gated, lambda then: ask(plan, then, policy))
+
+
+def credit(plan: Plan, now: Situation, policy: Policy) -> Situation:
+    """The evidence that leaving this step, answered, gives."""
+    if policy.guards("credit needs an answer") and not now.answered:
+        return now
+    gives = plan.step(now.step).gives
+    credited = now if gives is None else _CREDITS[gives](now)
+    return credited._replace(closing=_closing(now, policy))
+
+
+_CREDITS: Final[dict[Evidence, Callable[[Situation], Situation]]] = {
+    Evidence.SCREEN: lambda now: now._replace(screen=Screen.PASSED),
+    Evidence.CONSENT: lambda now: now._replace(consent=Consent.GIVEN),
+    Evidence.REHEARSED: lambda now: now._replace(rehearsed=True),
+    Evidence.READINESS: lambda now: now,  # the clinician's own decision, recorded as such
+    Evidence.MEMORY: lambda now: now._replace(memory=Memory.CLEAR),
+    Evidence.BASELINE: lambda now: now._replace(baseline=True),
+    Evidence.TARGET: lambda now: now._replace(target=True),
+}
+
+
+def _closing(now: Situation, policy: Policy) -> Closing:
+    """How far the closing has come once this step is left; no part of it counts before the one before it."""
+    order = {GROUNDING: Closing.GROUNDED, "orientation_check": Closing.ORIENTED, "risk_recheck": Closing.RECHECKED}
+    reached = order.get(now.step)
+    if reached is None:
+        return now.closing
+    in_order = now.closing >= reached - 1 or not policy.guards("closing in order")
+    return max(now.closing, reached) if in_order else now.closing
+
+
+def break_off(plan: Plan, now: Situation, step: str, kind: Kind, policy: Policy) -> Decision:
+    """Leave for a global step, unless one that outranks it is stood in already, or the clinician drives."""
+    here = RANK.get(now.step, len(RANK) + 1)
+    if now.driving or not plan.has(step) or here <= RANK[step]:
+        return Decision(now)
+    withdrawn = withdraw(now, "interrupted")
+    return and_then(withdrawn, lambda then: enter(plan, then, plan.place(step), kind, policy))
+
+
+def withdraw(now: Situation, reason: str) -> Decision:
+    """The pending draft, if there is one, is void."""
+    if now.draft is Drafting.NONE:
+        return Decision(now)
+    return Decision(now._replace(draft=Drafting.NONE), (Act(ActKind.WITHDRAW, reason),))
+
+
+def raise_level(now: Situation, level: Level) -> Decision:
+    """The level rises to `level`, never falls."""
+    if level <= now.level:
+        return Decision(now)
+    return Decision(now._replace(level=level), (Act(ActKind.LEVEL, level.word, level),))
+
+
+def say_at_once(now: Situation, script: str) -> Decision:
+    """A reviewed script goes out without waiting for anything."""
+    return Decision(now, (Act(ActKind.SCRIPT, script),))
+
+
+def alert(now: Situation, name: str, level: Level) -> Decision:
+    """The clinician is called."""
+    return Decision(now, (Act(ActKind.ALERT, name, level),))

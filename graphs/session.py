@@ -1,0 +1,115 @@
+"""The session graph: one node for each step of a protocol, one short run for each input.
+
+START → screen → judge → the step stood in (it takes the input) → the step entered (it speaks) → END. Every way is a
+conditional edge with a declared map, so that a move that the protocol does not declare cannot be made. No
+checkpointer, no interrupt: the journal is the record, and a run is pure.
+"""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, Final, TypedDict
+
+from langgraph.graph import END, START, StateGraph
+
+from graphs.inputs import Input
+from graphs.plan import GROUNDING, Plan
+from graphs.protocols import PROTOCOLS
+from graphs.protocols.model import ClinicalProtocol
+from graphs.state import Case, Result, State
+from graphs.turn import Turn, begin, initial, judge, result, say, screen, take, walk
+
+
+class Carried(TypedDict):
+    """The one channel of the graph."""
+
+    turn: Turn
+
+
+_WAYS_OUT: Final = (
+    GROUNDING,
+    "g_time_guard",
+    "g_grounding_interrupt",
+    "return_to_room",
+    "aftercare_image",
+    "s2_adult_view",
+    "grounding_rehearsal",
+    "risk_screen",
+)
+"""Steps that rules may lead to instead of the next one."""
+
+
+def ways_on(plan_protocol: ClinicalProtocol, step: str) -> tuple[str, ...]:
+    """The steps that taking an input in `step` may lead to, itself left out."""
+    order = plan_protocol.order
+    following: set[str] = set(plan_protocol.steps[step].exits) | set(_WAYS_OUT)
+    if step in order:
+        later = order[order.index(step) + 1 :]
+        skippable = plan_protocol.optional | plan_protocol.first_only | plan_protocol.later_only
+        for candidate in later:
+            following.add(candidate)
+            if candidate not in skippable:
+                break
+    return tuple(sorted(way for way in following if way in plan_protocol.steps and way != step))
+
+
+async def _screen(state: Carried) -> Carried:
+    return {"turn": screen(state["turn"])}
+
+
+async def _judge(state: Carried) -> Carried:
+    return {"turn": judge(state["turn"])}
+
+
+def _node(step: str) -> Callable[[Carried], Awaitable[Carried]]:
+    """The node of a step: it takes what is for it, and speaks if the session then stands in it."""
+
+    async def node(state: Carried) -> Carried:
+        turn = take(state["turn"])
+        return {"turn": say(turn) if turn.now.step == step else turn}
+
+    return node
+
+
+async def _from_judge(state: Carried) -> str:
+    turn = state["turn"]
+    return END if turn.refused is not None else turn.now.step
+
+
+def _from(step: str) -> Callable[[Carried], Awaitable[str]]:
+    async def route(state: Carried) -> str:
+        turn = state["turn"]
+        done = turn.refused is not None or turn.now.step == step
+        return END if done else turn.now.step
+
+    return route
+
+
+def build(declared: ClinicalProtocol) -> StateGraph[Carried, None, Carried, Carried]:
+    """The graph of a protocol, one node for each of its steps under the same name."""
+    graph: StateGraph[Carried, None, Carried, Carried] = StateGraph(Carried)
+    graph.add_node("screen", _screen)
+    graph.add_node("judge", _judge)
+    graph.add_edge(START, "screen")
+    graph.add_edge("screen", "judge")
+    graph.add_conditional_edges("judge", _from_judge, {**{step: step for step in declared.steps}, END: END})
+    for step in declared.steps:
+        graph.add_node(step, _node(step))
+        ways = ways_on(declared, step)
+        graph.add_conditional_edges(step, _from(step), {**{way: way for way in ways}, END: END})
+    return graph
+
+
+class SessionGraph:
+    """The compiled graphs of all protocols. Make one at start; runs share nothing."""
+
+    def __init__(self) -> None:
+        """Compile every protocol, without a checkpointer."""
+        self._compiled: dict[str, Any] = {name: build(declared).compile() for name, declared in PROTOCOLS.items()}
+
+    async def run(self, state: State, given: Input, seq: int) -> Result:
+        """One run for one input. `seq` is the input's number in the journal. Pure: the same again gives the same."""
+        compiled = self._compiled[state.case.protocol]
+        carried = await compiled.ainvoke({"turn": begin(state, given, seq)})
+        return result(carried["turn"])
+
+
+__all__ = ["Carried", "Case", "Plan", "SessionGraph", "build", "initial", "walk", "ways_on"]

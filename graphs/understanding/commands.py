@@ -1,0 +1,152 @@
+"""What the clinician's decisions, commands, adjudications and records amount to."""
+
+from dataclasses import replace
+from hashlib import sha256
+from typing import Final
+
+from graphs.inputs import Adjudicated, Approved, Commanded, Discarded, Edited, Steered
+from graphs.outcomes import Json, Outcome, Refused
+from graphs.plan import Plan
+from graphs.reading import Value
+from graphs.state import OpenAlert, State
+from graphs.understanding.types import Speech, Understood
+from safety.findings import Level
+from safety.situation import Kind, Move, Place
+
+STALE: Final = Refused("stale_draft", "The session has moved on. Look at the draft that is pending now.")
+_NO_STEP: Final = Refused("unknown_step", "This protocol has no such step. Choose one of the stage map.")
+_NO_ALERT: Final = Refused("invalid", "There is no open alert with this id.")
+_NO_REASON: Final = Refused("invalid", "Say in a few words why.")
+_ENDINGS: Final = frozenset(
+    {"crisis", "client_choice", "dissociation", "duty_flag", "unsafe_place", "clinician_ended", "disconnected"}
+)
+
+_SIMPLE: Final = {
+    "take_over": Kind.TOOK_OVER,
+    "hold": Kind.HELD,
+    "release": Kind.RELEASED,
+    "ground": Kind.GROUNDED,
+}
+
+
+def decided(state: State, given: Approved | Edited | Steered | Discarded) -> Understood:
+    """A decision on the one pending draft; anything else about drafts is stale."""
+    draft = state.draft
+    if draft is None or given.draft != draft.id:
+        return Understood(state, refused=STALE)
+    if isinstance(given, Approved | Edited) and given.epoch != state.epoch:
+        return Understood(state, refused=STALE)
+    match given:
+        case Approved():
+            if given.sha256 != draft.sha256 or sha256(draft.text.encode()).hexdigest() != given.sha256:
+                return Understood(state, refused=STALE)
+            return Understood(state, (Move(Kind.APPROVED),))
+        case Edited():
+            return Understood(state, (Move(Kind.EDITED),), speech=Speech(text=given.text))
+        case Steered():
+            return Understood(state, (Move(Kind.STEERED),), speech=Speech(again=True))
+        case Discarded():
+            return Understood(state, (Move(Kind.DISCARDED),))
+
+
+def commanded(plan: Plan, state: State, given: Commanded) -> Understood:
+    """An order of the clinician."""
+    if given.step is not None and not plan.has(given.step):
+        return Understood(state, refused=_NO_STEP)
+    if given.command == "confirm_attention":
+        return Understood(replace(state, attention_at=state.now), (Move(Kind.ATTENDED),))
+    if given.command == "end":
+        return _end(state, given.reason)
+    simple = _SIMPLE.get(given.command)
+    if simple is not None:
+        return Understood(state, (Move(simple),))
+    return _to_a_step(plan, state, given)
+
+
+def _to_a_step(plan: Plan, state: State, given: Commanded) -> Understood:
+    reasoned = bool(given.reason and given.reason.strip())
+    target = plan.place(given.step) if given.step else None
+    match given.command:
+        case "hand_back":
+            back = target or _resume_place(plan, state)
+            return Understood(state, (Move(Kind.HANDED_BACK, back, reasoned=reasoned),))
+        case "open_imagery":
+            return Understood(state, (Move(Kind.OPENED, target, reasoned=reasoned),))
+        case _:
+            if target is None:
+                return Understood(state, refused=_NO_STEP)
+            return Understood(state, (Move(Kind.LED, target, reasoned=reasoned),), reason=given.reason)
+
+
+def _resume_place(plan: Plan, state: State) -> Place | None:
+    return plan.place(state.resume_at) if state.resume_at and plan.has(state.resume_at) else None
+
+
+def _end(state: State, reason: str | None) -> Understood:
+    given = (reason or "").strip()
+    if not given:
+        return Understood(state, (Move(Kind.ENDED),))
+    code = given if given in _ENDINGS else "clinician_ended"
+    ended = replace(state, reason=state.first_interruption or code)
+    return Understood(ended, (Move(Kind.OVERRODE, reasoned=True),), reason=given)
+
+
+def adjudicated(plan: Plan, state: State, given: Adjudicated) -> Understood:
+    """The clinician decided an alert; the level falls to what the alerts that are still open hold it at."""
+    if not given.reason.strip():
+        return Understood(state, refused=_NO_REASON)
+    if given.alert not in {alert.id for alert in state.open_alerts}:
+        return Understood(state, refused=_NO_ALERT)
+    left = tuple(alert for alert in state.open_alerts if alert.id != given.alert)
+    told = (
+        Outcome("recorded", _record("adjudication", given.decision)),
+        Outcome("recorded", _record("reason", given.reason)),
+    )
+    marked = replace(state, recorded={**state.recorded, "adjudication": given.decision})
+    if given.decision == "upheld":
+        return Understood(replace(marked, open_alerts=left), (Move(Kind.UPHELD),), told)
+    same = tuple(alert for alert in left if not _falls_with(alert, state, given.alert))
+    remaining = Level(max((alert.level for alert in same), default=0))
+    move = Move(Kind.CLEARED, _resume_place(plan, state), level=remaining, reasoned=True)
+    return Understood(replace(marked, open_alerts=same), (move,), told)
+
+
+def _falls_with(alert: OpenAlert, state: State, decided_alert: str) -> bool:
+    """Whether an alert asks the same question as the one decided: raised of the same kind, no graver."""
+    decided_one = next(one for one in state.open_alerts if one.id == decided_alert)
+    return alert.kind == decided_one.kind and alert.level <= decided_one.level
+
+
+def recorded(state: State, name: str, value: Value) -> Understood:
+    """The clinician recorded a value; some of them are decisions that rules look at."""
+    kept = replace(state, recorded={**state.recorded, name: value}, visit={**state.visit, name: value})
+    if name == "readiness_decision":
+        return _readiness(kept, value)
+    if name == "memory_decision":
+        return Understood(kept, (Move(Kind.DECIDED_MEMORY),))
+    return Understood(kept, (Move(Kind.NOTED),))
+
+
+def _readiness(state: State, value: Value) -> Understood:
+    if value not in {"go", "prepare", "stop"}:
+        return Understood(state, refused=Refused("invalid", "Readiness is go, prepare or stop."))
+    if value != "go":
+        return Understood(state, (Move(Kind.HELD_BACK),))
+    amber = needs_a_reason(state)
+    if amber and not str(state.recorded.get("readiness_reason", "")).strip():
+        return Understood(state, refused=Refused("invalid", "Readiness is amber today. Record readiness_reason first."))
+    return Understood(state, (Move(Kind.READIED),))
+
+
+def needs_a_reason(state: State) -> bool:
+    """Whether something on file or said today makes readiness amber."""
+    return bool(state.case.history) or state.situation.level >= Level.AMBER or bool(_AMBER_FLAGS & set(state.flags))
+
+
+_AMBER_FLAGS: Final = frozenset(
+    {"past_attempt", "passive_ideation_oblique", "unstable_circumstances", "substance_increase", "alcohol_now"}
+)
+
+
+def _record(name: str, value: Value) -> dict[str, Json]:
+    return {"field": name, "value": value, "by": "clinician"}

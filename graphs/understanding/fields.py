@@ -1,0 +1,183 @@
+"""Which fields a step still wants, and when it has all it needs."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from graphs.plan import Plan
+from graphs.protocols.model import Ask, Step
+from graphs.reading import Value
+from graphs.state import State
+from safety.situation import Part
+from safety.thresholds import SUDS_FALL, SUDS_GROUNDED, SUDS_HOTSPOT
+
+_CARRIED: Final = frozenset({"helper", "age_then", "preferred_name", "safe_word", "memory_label", "age"})
+"""Fields that, once said in a session, need not be said again in a later step."""
+_PROBES: Final = 3
+
+
+def known_here(state: State, step: Step) -> Mapping[str, Value]:
+    """What is known for this step: what this visit gave, and what carries over from earlier in the session."""
+    listed = {ask.field for ask in step.asks}
+    carried = {name: value for name, value in state.recorded.items() if name in _CARRIED & listed}
+    return {**carried, **state.visit}
+
+
+def is_known(ask: Ask, known: Mapping[str, Value]) -> bool:
+    """Whether the field needs no more asking; one that affirms only when it is true."""
+    return ask.field in known and (not ask.affirms or known[ask.field] is True)
+
+
+def required_asks(state: State, step: Step) -> tuple[Ask, ...]:
+    """The fields that hold this step, with those that this session's own course has added."""
+    return tuple(ask for ask in step.asks if ask.required or _required_now(state, step, ask))
+
+
+def _required_now(state: State, step: Step, ask: Ask) -> bool:
+    if step.id == "baseline_ratings" and ask.field == "shame":
+        return _names_shame(state)
+    if step.id == "post_ratings" and ask.field == "shame":
+        return "shame" in state.recorded
+    return False
+
+
+def _names_shame(state: State) -> bool:
+    emotion = state.visit.get("emotion", ())
+    return "shame" in ((emotion,) if isinstance(emotion, str) else tuple(str(one) for one in _listed(emotion)))
+
+
+def _listed(value: Value) -> tuple[object, ...]:
+    return tuple(value) if isinstance(value, tuple) else (value,)
+
+
+def next_ask(state: State, step: Step) -> Ask | None:
+    """The field to ask for next: the first open one in order, as far as the last required."""
+    known = known_here(state, step)
+    required = required_asks(state, step)
+    if step.id in _OWN_ASKS:
+        return _own_ask(state, step, known)
+    if required:
+        last = max(step.asks.index(ask) for ask in required)
+        candidates = step.asks[: last + 1]
+    else:
+        candidates = step.asks
+    for ask in candidates:
+        holds = ask in required
+        if ask.tacit or is_known(ask, known) or (ask.control and not holds):
+            continue
+        if holds or ask.field not in state.asked_here:
+            return ask
+    return None
+
+
+def next_control(state: State, step: Step, asked: Ask | None) -> str | None:
+    """The rating control to show beside the next message, or None."""
+    if asked is not None and asked.control:
+        return asked.field
+    if step.every_message_rates and state.rated_line != state.lines:
+        return "suds"
+    known = known_here(state, step)
+    open_controls = (
+        ask.field
+        for ask in step.asks
+        if ask.control and not ask.required and ask.field not in known and ask.field not in state.asked_here
+    )
+    return next(open_controls, None) if step.part is not Part.NONE else None
+
+
+_OWN_ASKS: Final = frozenset({"s1_child_view", "s3_needs_loop", "risk_screen"})
+
+
+def _own_ask(state: State, step: Step, known: Mapping[str, Value]) -> Ask | None:
+    by_field = {ask.field: ask for ask in step.asks}
+    if step.id == "risk_screen":
+        return next((ask for ask in step.asks if ask.field not in state.screen), None)
+    if step.id == "s1_child_view":
+        return by_field["body" if "emotion" in known and "body" not in known else "emotion"]
+    return by_field["need"] if "need" not in known or known.get("need_met") is True else by_field["need_met"]
+
+
+def complete(plan: Plan, state: State) -> bool:
+    """Whether the step stood in has all that its ordinary move requires."""
+    step = plan.step(state.situation.step)
+    known = known_here(state, step)
+    own = _OWN_ENDS.get(step.id)
+    if own is not None:
+        return own(state, known)
+    required = required_asks(state, step)
+    if required:
+        return all(is_known(ask, known) for ask in required)
+    return state.lines_here > 0
+
+
+def _seen_now(state: State, known: Mapping[str, Value]) -> bool:
+    """Younger self: affect or body, in the present tense; who names the hardest moment is there already."""
+    del state
+    felt = "emotion" in known or "body" in known
+    return "hotspot" in known or (felt and known.get("present_tense") is True)
+
+
+def _hotspot_found(state: State, known: Mapping[str, Value]) -> bool:
+    suds = known.get("suds")
+    strong = isinstance(suds, int) and suds >= SUDS_HOTSPOT.value
+    return "hotspot" in known or strong or state.lines_here >= _PROBES
+
+
+def _needs_met(state: State, known: Mapping[str, Value]) -> bool:
+    """Two times enough in a row, or once after a need was met."""
+    return state.enoughs >= (1 if known.get("need_met") is True else 2)
+
+
+def _calmer(state: State, known: Mapping[str, Value]) -> bool:
+    suds = known.get("suds")
+    return isinstance(suds, int) and suds <= max(state.imagery_suds, default=100) and suds < _peak(state)
+
+
+def _peak(state: State) -> int:
+    peak = max(state.imagery_suds, default=101)
+    return peak if len(state.imagery_suds) > 1 else 101
+
+
+def grounded_enough(known: Mapping[str, Value]) -> bool:
+    """Distress after the exercise is at 30 or less, or fell by at least 10."""
+    before, after = known.get("suds_before"), known.get("suds_after")
+    if not isinstance(after, int):
+        return False
+    fell = isinstance(before, int) and before - after >= SUDS_FALL.value
+    return fell or after <= SUDS_GROUNDED.value
+
+
+def _grounded(state: State, known: Mapping[str, Value]) -> bool:
+    del state
+    return "grounding_technique" in known and grounded_enough(known)
+
+
+def _oriented(state: State, known: Mapping[str, Value]) -> bool:
+    del state
+    return known.get("orientation") == "full" and "suds" in known
+
+
+def _screened(state: State, known: Mapping[str, Value]) -> bool:
+    del known
+    return all(item in state.screen for item in _SCREEN_ITEMS)
+
+
+_SCREEN_ITEMS: Final = (
+    "wish_dead",
+    "burden",
+    "suicidal_thoughts",
+    "past_attempt",
+    "self_harm",
+    "harm_others",
+    "unusual_experience",
+    "unsafe_person",
+)
+
+_OWN_ENDS: Final = {
+    "s1_child_view": _seen_now,
+    "s1_hotspot": _hotspot_found,
+    "s3_needs_loop": _needs_met,
+    "aftercare_image": _calmer,
+    "grounding": _grounded,
+    "orientation_check": _oriented,
+    "risk_screen": _screened,
+}

@@ -1,0 +1,91 @@
+"""Reading what the client said: risk first, then branches, then what it answers."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from graphs.outcomes import Outcome
+from graphs.plan import Plan
+from graphs.reading import Reading, ReadingContext, Value, read_answer
+from graphs.state import State
+from graphs.understanding import screen
+from graphs.understanding.answers import settle
+from graphs.understanding.branching import Branching, branching
+from graphs.understanding.keeping import heard, keep
+from graphs.understanding.risk import risk_moves, seen
+from graphs.understanding.types import Speech, Understood
+from safety.signals import ScanContext, scan
+from safety.situation import Kind, Move, Part
+
+_RECENT: Final = 12
+"""How many of the newest flags the risk reading is told of."""
+
+
+def said(plan: Plan, state: State, text: str, seq: int) -> Understood:
+    """What one line of the client amounts to. It is screened for risk before anything else reads it."""
+    assessment = scan(text, _scan_context(state))
+    state = heard(state, text)
+    state, told = seen(state, assessment, seq)
+    reading = read_answer(text, _reading_context(plan, state))
+    if state.situation.step in screen.STEPS:
+        answered = screen.answered(plan, state, screen.Line(text, assessment, reading))
+        return answered._replace(told=(*told, *answered.told))
+    state, kept = keep(plan, state, reading.fields, enough=reading.enough)
+    risks = risk_moves(state, assessment)
+    branched = branching(plan, state, reading, assessment)
+    return _together(plan, state, reading, risks, branched, (*told, *kept))
+
+
+def _together(
+    plan: Plan,
+    state: State,
+    reading: Reading,
+    risks: tuple[Move, ...],
+    branched: Branching,
+    told: tuple[Outcome, ...],
+) -> Understood:
+    """A hold beats every branch, a branch beats the step's own way on."""
+    state = branched.state
+    told = (*told, *branched.told)
+    if any(move.kind is not Kind.RISK for move in risks):
+        return Understood(state, risks, told)
+    if branched.move is not None:
+        return Understood(state, (*risks, branched.move), told, branched.speech)
+    state, move, derived = settle(plan, state, reading)
+    return Understood(state, (*risks, move), (*told, *derived), _speech(plan, state, reading.fields))
+
+
+def _speech(plan: Plan, state: State, fields: Mapping[str, Value]) -> Speech:
+    listed = {ask.field for ask in plan.step(state.situation.step).asks}
+    given = [name for name in fields if name in listed]
+    gave = next((name for name in reversed(given) if name == state.asked), given[-1] if given else None)
+    return Speech(gave=gave, unanswered=not given)
+
+
+def _scan_context(state: State) -> ScanContext:
+    now = state.situation
+    return ScanContext(
+        asked=state.asked,
+        step=now.step,
+        level=now.level,
+        safe_word=state.case.safe_word,
+        in_imagery=now.part is not Part.NONE,
+        interrupted=now.step == "g_grounding_interrupt",
+        recent_flags=frozenset(state.flags[-_RECENT:]),
+    )
+
+
+def _reading_context(plan: Plan, state: State) -> ReadingContext:
+    listed = tuple(ask.field for ask in plan.step(state.situation.step).asks)
+    last_first = (state.asked, *listed) if state.asked is not None and state.asked in listed else listed
+    wanted = tuple(dict.fromkeys(last_first))
+    return ReadingContext(
+        step=state.situation.step,
+        protocol=plan.protocol.id,
+        wanted=wanted,
+        asked=state.asked,
+        scale_shown=state.control,
+        known={**state.recorded, **state.visit},
+        in_imagery=state.situation.part is not Part.NONE,
+        mode=state.case.mode,
+        clinician_offered=state.clinician_offered,
+    )

@@ -50,13 +50,8 @@ def test_every_field_of_a_step_can_be_asked_for(step: str) -> None:
 def test_every_step_a_protocol_declares_is_covered_with_every_field(protocol: str) -> None:
     steps = PROTOCOLS[protocol].steps
     assert [step for step in steps if step not in ASKED] == []
-    assert [
-        f"{step}.ask.{ask.field}" for step in steps for ask in steps[step].asks if not _asked(step, ask.field)
-    ] == []
-
-
-def _asked(step: str, field: str) -> bool:
-    return EN.has(f"{step}.ask.{field}")
+    asked = {f"{step}.ask.{ask.field}" for step in steps for ask in steps[step].asks if ask.field not in DECIDED}
+    assert sorted(asked - EN.keys()) == []
 
 
 @pytest.mark.parametrize("step", [step for step, fields in ASKED.items() if fields])
@@ -165,3 +160,22 @@ def test_the_disclosure_says_what_it_is_who_reads_and_what_it_is_not_for() -> No
             said in text
             for said in ("not a person and not a therapist", "reads everything you write", "stored", "not an emergency")
         )
+
+
+AT_ONCE = ("script.", "g_crisis_hold.", "g_unsafe_place.", "g_duty_flag.", "branch.B02.")
+
+
+def test_nothing_that_could_be_missing_stands_in_the_way_of_what_is_delivered_at_once() -> None:
+    at_once = [key for key in KEYS if key.startswith(AT_ONCE)]
+    assert [key for key in at_once if not EN.slots(key) <= {"emergency", "line", "hours"}] == []
+
+
+def test_a_bridge_needs_nothing_but_the_clinicians_name_unless_it_says_words_back() -> None:
+    bridges = [key for key in KEYS if ".after." in key]
+    assert [key for key in bridges if not EN.slots(key) <= {"clinician"} and not key.endswith("_words")] == []
+
+
+def test_an_opening_with_a_slot_has_a_plain_form_without_it() -> None:
+    openings = [key for key in KEYS if ".enter" in key and not key.endswith("_plain")]
+    asking_slots = [key for key in openings if EN.slots(key) - {"clinician"}]
+    assert [key for key in asking_slots if not (EN.has(f"{key}_plain") or key.endswith("_name"))] == []

@@ -6,15 +6,15 @@ checkpointer, no interrupt: the journal is the record, and a run is pure.
 """
 
 from collections.abc import Awaitable, Callable
-from typing import Any, Final, TypedDict
+from typing import Any, Final, Protocol, TypedDict, cast
 
-from langgraph.graph import END, START, StateGraph
+from langgraph.graph import END, START, StateGraph  # pyright: ignore[reportMissingTypeStubs]
 
 from graphs.inputs import Input
-from graphs.plan import GROUNDING, Plan
+from graphs.plan import GROUNDING
 from graphs.protocols import PROTOCOLS
 from graphs.protocols.model import ClinicalProtocol
-from graphs.state import Case, Result, State
+from graphs.state import Result, State
 from graphs.turn import Turn, begin, initial, judge, result, say, screen, take, walk
 
 
@@ -83,9 +83,17 @@ def _from(step: str) -> Callable[[Carried], Awaitable[str]]:
     return route
 
 
-def build(declared: ClinicalProtocol) -> StateGraph[Carried, None, Carried, Carried]:
-    """The graph of a protocol, one node for each of its steps under the same name."""
-    graph: StateGraph[Carried, None, Carried, Carried] = StateGraph(Carried)
+class Runner(Protocol):
+    """A compiled graph, as far as this project uses it."""
+
+    async def ainvoke(self, input: Carried) -> Carried:  # noqa: A002
+        """Run the graph once on one input."""
+        ...
+
+
+def compile_protocol(declared: ClinicalProtocol) -> Runner:
+    """The compiled graph of a protocol: one node for each of its steps under the same name, no checkpointer."""
+    graph: Any = StateGraph(Carried)
     graph.add_node("screen", _screen)
     graph.add_node("judge", _judge)
     graph.add_edge(START, "screen")
@@ -95,7 +103,7 @@ def build(declared: ClinicalProtocol) -> StateGraph[Carried, None, Carried, Carr
         graph.add_node(step, _node(step))
         ways = ways_on(declared, step)
         graph.add_conditional_edges(step, _from(step), {**{way: way for way in ways}, END: END})
-    return graph
+    return cast("Runner", graph.compile())
 
 
 class SessionGraph:
@@ -103,7 +111,7 @@ class SessionGraph:
 
     def __init__(self) -> None:
         """Compile every protocol, without a checkpointer."""
-        self._compiled: dict[str, Any] = {name: build(declared).compile() for name, declared in PROTOCOLS.items()}
+        self._compiled = {name: compile_protocol(declared) for name, declared in PROTOCOLS.items()}
 
     async def run(self, state: State, given: Input, seq: int) -> Result:
         """One run for one input. `seq` is the input's number in the journal. Pure: the same again gives the same."""
@@ -112,4 +120,4 @@ class SessionGraph:
         return result(carried["turn"])
 
 
-__all__ = ["Carried", "Case", "Plan", "SessionGraph", "build", "initial", "walk", "ways_on"]
+__all__ = ["Carried", "SessionGraph", "compile_protocol", "initial", "walk", "ways_on"]

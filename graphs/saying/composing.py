@@ -140,6 +140,8 @@ class Composer:
             return keys
         together = (bridge, *keys)
         text = self._words(together).text
+        if _opening(self._words((bridge,)).text) == _opening(self._words(keys).text):
+            return keys
         short = step.part is Part.NONE or len(_sentences(text)) <= _IMAGERY_SENTENCES
         limit = _OTHER_WORDS if step.part is Part.NONE else _IMAGERY_WORDS
         return together if short and len(text.split()) <= limit else keys
@@ -175,6 +177,11 @@ _LISTS: Final = frozenset({"risk_screen"})
 
 def _unvisited(state: State) -> State:
     return replace(state, visit={}, asked_here=(), enoughs=0)
+
+
+def _opening(text: str) -> str:
+    """How a text begins, so that nothing is said twice in a row in the same way."""
+    return text.split()[0].strip(",.").lower()
 
 
 def _sentences(text: str) -> list[str]:

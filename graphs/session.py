@@ -86,7 +86,7 @@ def _from(step: str) -> Callable[[Carried], Awaitable[str]]:
 class Runner(Protocol):
     """A compiled graph, as far as this project uses it."""
 
-    async def ainvoke(self, input: Carried) -> Carried:  # noqa: A002
+    async def ainvoke(self, input: Carried) -> Carried:
         """Run the graph once on one input."""
         ...
 

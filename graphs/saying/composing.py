@@ -192,8 +192,8 @@ def _slots(state: State) -> Mapping[str, str]:
     """What may be put into the wording: names, numbers on file, and the client's own words as they said them."""
     case, known = state.case, state.recorded
     named = {
-        "name": known.get("preferred_name", case.client_name) if case.client_name else None,
-        "clinician": case.clinician_name or None,
+        "name": known.get("preferred_name") or case.client_name or "there",
+        "clinician": case.clinician_name or "your clinician",
         "safe_word": case.safe_word,
         "stop_word": known.get("stop_word"),
         "age": known.get("age_then"),

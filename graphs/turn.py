@@ -83,12 +83,12 @@ def screen(turn: Turn) -> Turn:
         return replace(turn, state=state, refused=Refused("session_ended", "This session has ended."))
     turn = _passing(replace(turn, state=state), passing)
     understood = understand(turn.plan, turn.state, turn.given, turn.seq)
-    turned = _with_new_epoch(understood.state, turn.given)
+    turned, aged = _with_new_epoch(understood.state, turn.given)
     return replace(
         turn,
         state=turned,
         moves=understood.moves,
-        told=(*turn.told, *understood.told),
+        told=(*turn.told, *aged, *understood.told),
         speech=understood.speech,
         refused=understood.refused,
         scripts=understood.scripts,
@@ -101,11 +101,19 @@ def _passing(turn: Turn, moves: tuple[Move, ...]) -> Turn:
     return _said(turn) if turn.acts else turn
 
 
-def _with_new_epoch(state: State, given: Input) -> State:
+def _with_new_epoch(state: State, given: Input) -> tuple[State, tuple[Outcome, ...]]:
+    """What the client does, and what the clinician orders, makes every older draft void."""
     client = isinstance(given, Said | Rated | Pressed)
     command = isinstance(given, Commanded) and given.command in _TURNING
     paused = isinstance(given, Commanded) and given.command == "release" and state.situation.held
-    return replace(state, epoch=state.epoch + 1) if client or command or paused else state
+    if not (client or command or paused):
+        return state, ()
+    epoch = Outcome("epoch_changed", {"epoch": state.epoch + 1})
+    if state.draft is None:
+        return replace(state, epoch=state.epoch + 1), (epoch,)
+    withdrawn = Outcome("draft_withdrawn", {"draft": state.draft.id, "reason": "superseded"})
+    situation = state.situation._replace(draft=Drafting.NONE)
+    return replace(state, epoch=state.epoch + 1, draft=None, situation=situation), (withdrawn, epoch)
 
 
 def judge(turn: Turn) -> Turn:
@@ -189,14 +197,12 @@ def _settled(turn: Turn) -> State:
 
 
 def _changes(turn: Turn) -> tuple[Outcome, ...]:
-    """What the console must be told because it differs from before: a draft that is gone, the epoch, the gate."""
+    """What the console must be told because it differs from before: a draft that is gone, the gate."""
     before, after = turn.before, _settled(turn)
     changed: list[Outcome] = []
     gone = before.draft is not None and (after.draft is None or after.draft.id != before.draft.id)
     if gone and before.draft is not None and not _accounted(turn, before.draft.id):
         changed.append(Outcome("draft_withdrawn", {"draft": before.draft.id, "reason": "superseded"}))
-    if after.epoch != before.epoch:
-        changed.append(Outcome("epoch_changed", {"epoch": after.epoch}))
     gate = gate_of(turn.plan, after.situation)
     if not before.path or gate != gate_of(turn.plan, before.situation):
         why = after.situation.step if gate else None

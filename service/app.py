@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import Any
 
 from fastapi import APIRouter, FastAPI, WebSocket
 from prometheus_client import CollectorRegistry, Gauge
@@ -28,6 +29,8 @@ from service.sessions.sessions import Sessions
 from service.settings import Settings
 from service.store.store import Store
 from service.wire.doors import Origins, is_loopback
+
+Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 
 API = "/api/v1"
 EPOCH_OF_LOG = 1
@@ -58,9 +61,7 @@ def create_app(
         limits=limits,
         epoch_of_log=EPOCH_OF_LOG,
     )
-    app = FastAPI(
-        title="Imagery", version="1", docs_url=None, redoc_url=None, openapi_url=None, lifespan=_living(sessions, hub)
-    )
+    app = _bare(_living(sessions, hub))
     app.state.house = House(
         settings=settings,
         store=store,
@@ -75,8 +76,19 @@ def create_app(
     app.state.registry = _registry(hub)
     add_problems(app)
     app.add_middleware(Shell, address=settings.address)
-    _add_routes(app)
     _add_sockets(app, relay)
+    return app
+
+
+def described_calls() -> dict[str, Any]:
+    """The OpenAPI document of every call."""
+    return _bare(None).openapi()
+
+
+def _bare(lifespan: Lifespan | None) -> FastAPI:
+    """The application with its calls and pages, and nothing behind them yet."""
+    app = FastAPI(title="Imagery", version="1", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
+    _add_routes(app)
     return app
 
 
@@ -100,7 +112,7 @@ def _add_sockets(app: FastAPI, relay: Relay) -> None:
     app.add_api_websocket_route("/ws/console", console)
 
 
-def _living(sessions: Sessions, hub: Hub) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+def _living(sessions: Sessions, hub: Hub) -> Lifespan:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
         """Sessions and the hub run while the application does; whoever is connected is told when it leaves."""

@@ -113,7 +113,7 @@ def test_an_exercise_and_the_question_after_it_fit_in_one_message() -> None:
     asked = max(EN.variants("grounding.ask.suds_after"), key=len)
     for key in EXERCISES:
         parts = (EN.variants(f"exercise.{key}.intro")[0], EN.variants(f"exercise.{key}.steps")[0], asked)
-        assert len(words(" ".join(parts))) <= 70
+        assert len(words(" ".join(parts))) <= 60
 
 
 @pytest.mark.parametrize(

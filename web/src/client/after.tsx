@@ -14,7 +14,7 @@ interface Props {
 export function After({ view, clinician, crisis }: Props) {
   const signOut = () => {
     const away = () => window.location.assign("/");
-    call("POST", "/logout").then(away, away);
+    call("POST", "/logout?page=client").then(away, away);
   };
   return (
     <main className="before stack">

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useNewestInView } from "../ui/newest";
 import type { MessageView } from "../wire";
 import type { Unsent } from "./model";
 
@@ -11,16 +11,10 @@ interface Props {
 
 /** The messages, newest in view. A screen reader hears each finished one once; focus is left where it is. */
 export function Messages({ messages, unsent, clinician, connected }: Props) {
-  const log = useRef<HTMLDivElement>(null);
-  const last = `${messages.at(-1)?.seq ?? 0}.${unsent.length}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new message is the very reason to scroll
-  useEffect(() => {
-    const box = log.current;
-    if (box) box.scrollTop = box.scrollHeight;
-  }, [last]);
+  const box = useNewestInView(`${messages.at(-1)?.seq ?? 0}.${unsent.length}`);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div className="log" ref={log} tabIndex={0}>
+    <div className="log" ref={box} tabIndex={0}>
       <div className="turns" role="log" aria-label="Messages">
         {messages.map((message) => (
           <Message key={message.seq} message={message} clinician={clinician} />

@@ -77,7 +77,7 @@ export function Session({ acts, page, view, crisis }: Props) {
           {page.notice !== null && (
             <Refusal words={page.notice} onSeen={() => dispatch({ type: "noticed", notice: null })} />
           )}
-          {view.ask !== null && (
+          {view.ask !== null && !page.grounding && (
             <Rating key={view.ask.scale} scaleId={view.ask.scale} onRate={(v) => acts.rate(view.ask?.scale ?? "", v)} />
           )}
           <Composer text={draft} connected={connected} onChange={write} onSend={send} />

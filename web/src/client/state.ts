@@ -3,7 +3,7 @@ import { freshId } from "../link/ids";
 import { type Answer, Link } from "../link/link";
 import { onReturn, openSocket } from "../link/socket";
 import { createStore, type Store } from "../link/store";
-import type { CrisisView, Press, ToClient } from "../wire";
+import type { Me, Press, ToClient } from "../wire";
 import { forget, keep, keepCrisis, kept } from "./keep";
 import { type Change, FIRST, type Page, reduce } from "./model";
 
@@ -31,7 +31,7 @@ export function begin(): { acts: Acts; end: () => void } {
     greeting: () => [{ type: "hello" }],
     onFrame: take,
     onState: (state) => store.dispatch({ type: "link", state, at: Date.now() }),
-    whoAmI: signedIn,
+    whoAmI: () => signedIn("client"),
   });
 
   function take(frame: ToClient): void {
@@ -127,7 +127,7 @@ function remember(page: Page): void {
 /** Asks once for the numbers of the client's country, so that they are here when the connection is not. */
 async function cacheNumbers(): Promise<void> {
   try {
-    const me = await call<{ readonly crisis?: CrisisView | null }>("GET", "/me");
+    const me = await call<Me>("GET", "/me?page=client");
     if (me.crisis) keepCrisis(me.crisis);
   } catch {
     // The page works without: the card then says what holds everywhere.

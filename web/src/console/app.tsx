@@ -34,7 +34,7 @@ function Screens({ acts }: { readonly acts: Acts }) {
       acts.leave();
       go({ screen: "today" });
     };
-    call("POST", "/logout").then(away, away);
+    call("POST", "/logout?page=console").then(away, away);
   };
   return (
     <Frame desk={desk} route={route} onOut={out}>

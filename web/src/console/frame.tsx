@@ -21,7 +21,7 @@ export function Frame({ desk, route, onOut, children }: Props) {
   const others = Object.values(desk.summaries).filter((one) => one.status === "open" && one.session !== here);
   useTitle(route, alerts.length);
   return (
-    <div className={`frame ${route.screen}`}>
+    <div className={`frame on-${route.screen}`}>
       <header className="top">
         <strong>Imagery</strong>
         <nav aria-label="Screens">

@@ -111,7 +111,7 @@ export function valueWords(value: Value | undefined): string {
 
 /** A name of the record as words. */
 export function plain(id: string): string {
-  return sentence(id.replace(/^g_/, "").replaceAll("_", " "));
+  return sentence(id.replace(/^(g|s\d|bs|nm|fut|cmp)_/, "").replaceAll("_", " "));
 }
 
 /** Who wrote a line, and who let it through. */

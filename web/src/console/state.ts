@@ -34,7 +34,7 @@ export function begin(): { acts: Acts; end: () => void } {
       if (state === "open") beat();
       if (state === "login") store.dispatch({ type: "me", me: null });
     },
-    whoAmI: signedIn,
+    whoAmI: () => signedIn("console"),
   });
 
   function take(frame: ToConsole): void {
@@ -103,7 +103,7 @@ export function begin(): { acts: Acts; end: () => void } {
   });
 
   async function enter(): Promise<void> {
-    const me = await call<Me>("GET", "/me");
+    const me = await call<Me>("GET", "/me?page=console");
     if (me.role !== "clinician") return;
     store.dispatch({ type: "me", me });
     link.connect();

@@ -49,10 +49,10 @@ export function sentence(thrown: unknown): string {
   return thrown instanceof Problem ? thrown.message : "Something went wrong on this page. Please try again.";
 }
 
-/** Whether somebody is signed in: `null` when the service cannot be reached. */
-export async function signedIn(): Promise<boolean | null> {
+/** Whether somebody is signed in on one of the two pages: `null` when the service cannot be reached. */
+export async function signedIn(page: "client" | "console"): Promise<boolean | null> {
   try {
-    await call("GET", "/me");
+    await call("GET", `/me?page=${page}`);
     return true;
   } catch (thrown) {
     if (thrown instanceof Problem && (thrown.status === 401 || thrown.status === 403)) return false;

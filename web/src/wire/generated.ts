@@ -1538,7 +1538,7 @@ id: string
 session: string
 type: "record"
 field: string
-value: Value
+value: (boolean | number | string | string[] | number[])
 }
 /**
  * A private note; no client ever sees it.
@@ -1594,7 +1594,7 @@ password: string
 code: (string | null)
 }
 /**
- * Who is logged in: a clinician, or a client in one session.
+ * Who is logged in: a clinician, or a client in one session, with who to call where the client is.
  * 
  * This interface was referenced by `Wire`'s JSON-Schema
  * via the `definition` "Me".
@@ -1604,6 +1604,7 @@ role: ("client" | "clinician")
 name: string
 clinician: (ClinicianView | null)
 session: (string | null)
+crisis: (CrisisView | null)
 }
 /**
  * Somebody is there until `expires_at`, unless it is said again.
@@ -1692,7 +1693,7 @@ seq: number
 invitation: Invitation
 }
 /**
- * A session to open. `starts_at` in Unix milliseconds, or now; `number` when earlier ones were elsewhere.
+ * A session to open. `starts_at` in Unix milliseconds; without it, now.
  * 
  * This interface was referenced by `Wire`'s JSON-Schema
  * via the `definition` "SessionNew".
@@ -1704,7 +1705,6 @@ minutes: number
 approval: ("every_draft" | "imagery_drafts")
 lead: ("client" | "clinician_first_sessions" | "client_chosen_helper")
 starts_at: (number | null)
-number: (number | null)
 }
 /**
  * A session.

@@ -2,6 +2,7 @@ import { type FormEvent, type RefObject, useEffect, useState } from "react";
 import { sha256 } from "../../link/ids";
 import { Button } from "../../ui/button";
 import { Field } from "../../ui/field";
+import { scale } from "../../ui/scales";
 import { useNow } from "../../ui/time";
 import type { ConsoleView, DraftView } from "../../wire";
 import { plain, stepName } from "../names";
@@ -76,7 +77,7 @@ function Pending({ view, orders, draft, writing, onWriting, approve }: Props & {
       </p>
       <p className="quiet-text">
         {draft.provenance}
-        {draft.ask !== null && ` · shows the rating ${draft.ask.scale.replaceAll("_", " ")}`}
+        {draft.ask !== null && ` · with the rating ${scale(draft.ask.scale).name.toLowerCase()}`}
       </p>
       {draft.findings.length > 0 && (
         <ul className="found">
@@ -171,7 +172,7 @@ function Age({ since }: { readonly since: number }) {
   const seconds = Math.max(0, Math.floor((useNow() - since) / 1000));
   return (
     <span className={seconds > BUDGET_S ? "age late" : "age"}>
-      {seconds > 600 ? "waiting long" : `${seconds} s`} of {BUDGET_S} s
+      {seconds > 600 ? "waiting long" : `${seconds} s of ${BUDGET_S} s`}
       <progress max={BUDGET_S} value={Math.min(seconds, BUDGET_S)} aria-hidden="true" />
     </span>
   );

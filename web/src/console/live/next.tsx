@@ -18,15 +18,20 @@ export function Next({ view, orders }: Props) {
   const yours = isYours(view.step);
   return (
     <section className={waits || yours ? "next waits" : "next"} aria-label="Next">
-      {waits && <p>{gateWords(view.gate_why)}</p>}
       <div className="row">
         <span className="caps">Next</span>
-        <Forward view={view} orders={orders} />
-        {waits && <Button onPress={() => void orders.release()}>Go on in this step</Button>}
+        {waits && <span>{gateWords(view.gate_why)}</span>}
+        {!waits && <Forward view={view} orders={orders} />}
         <Button kind="quiet" className="push" aria-expanded={elsewhere} onPress={() => setElsewhere(!elsewhere)}>
           Another step …
         </Button>
       </div>
+      {waits && (
+        <div className="row">
+          <Forward view={view} orders={orders} />
+          {!yours && <Button onPress={() => void orders.release()}>Go on in this step</Button>}
+        </div>
+      )}
       {elsewhere && <Elsewhere view={view} orders={orders} onDone={() => setElsewhere(false)} />}
     </section>
   );

@@ -3,7 +3,7 @@ import { Button } from "../../ui/button";
 import { clock } from "../../ui/time";
 import type { ConsoleView } from "../../wire";
 import { Curve } from "../curve";
-import { plain, valueWords } from "../names";
+import { valueWords } from "../names";
 import type { Orders } from "./orders";
 import { Risk } from "./risk";
 
@@ -27,33 +27,33 @@ export function Right({ view, orders, note, alert }: Props) {
 }
 
 const WORDS = [
-  "agenda",
-  "goal",
-  "image_label",
-  "memory_label",
-  "hotspot",
-  "belief_text",
-  "body",
-  "emotion",
-  "need",
-  "helper",
-  "action",
-  "meaning",
-  "rescript_summary",
-  "stop_word",
-  "cue_word",
+  ["agenda", "plan for today"],
+  ["goal", "goal"],
+  ["image_label", "the image"],
+  ["memory_label", "the memory"],
+  ["belief_text", "what it means"],
+  ["hotspot", "hardest moment"],
+  ["emotion", "feeling"],
+  ["body", "in the body"],
+  ["need", "need"],
+  ["helper", "helper"],
+  ["action", "what helps"],
+  ["meaning", "meaning now"],
+  ["rescript_summary", "the new image"],
+  ["stop_word", "stop word"],
+  ["cue_word", "word for the calm place"],
 ] as const;
 
 function Words({ view }: { readonly view: ConsoleView }) {
-  const known = WORDS.filter((field) => view.recorded[field] !== undefined && view.recorded[field] !== null);
+  const known = WORDS.filter(([field]) => view.recorded[field] !== undefined && view.recorded[field] !== null);
   return (
     <section className="card" aria-labelledby="words">
       <h2 id="words">{view.client.name}’s words</h2>
       {known.length === 0 && <p className="quiet-text">Nothing recorded yet.</p>}
       <dl className="said">
-        {known.map((field) => (
+        {known.map(([field, name]) => (
           <div key={field}>
-            <dt>{plain(field)}</dt>
+            <dt>{name}</dt>
             <dd>{valueWords(view.recorded[field])}</dd>
           </div>
         ))}

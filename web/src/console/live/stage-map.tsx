@@ -10,10 +10,11 @@ export function StageMap({ view }: { readonly view: ConsoleView }) {
   const why = view.gate === "clinician" ? gateWords(view.gate_why) : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the step that is lit must be in view
   useEffect(() => {
-    here.current?.scrollIntoView({ block: "nearest" });
+    here.current?.scrollIntoView({ block: "center" });
   }, [view.step]);
   return (
-    <div className="map">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <div className="map" tabIndex={0}>
       {beside && view.step !== "" && (
         <ol aria-label="Beside the path">
           <li className="now" aria-current="step" ref={here}>

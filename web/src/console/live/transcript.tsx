@@ -1,4 +1,5 @@
-import { useEffect, useRef } from "react";
+import { useNewestInView } from "../../ui/newest";
+import { scale } from "../../ui/scales";
 import { clock, useNow } from "../../ui/time";
 import type { ConsoleView, LineView, Receipt, StepEnteredView } from "../../wire";
 import { authorWords, stepName } from "../names";
@@ -11,17 +12,13 @@ interface Props {
   readonly until?: number;
 }
 
-type Row = { readonly line: LineView } | { readonly entered: StepEnteredView };
+type Row = { readonly line: LineView } | { readonly entered: readonly StepEnteredView[] };
 
 /** Everything that was said, by whom, let through by whom, with the steps between; the newest in view. */
 export function Transcript({ view, receipts, until = 0 }: Props) {
-  const box = useRef<HTMLDivElement>(null);
-  const writing = useNow() < until;
   const last = view.transcript.at(-1)?.seq ?? 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new line is the very reason to scroll
-  useEffect(() => {
-    if (box.current) box.current.scrollTop = box.current.scrollHeight;
-  }, [last, view.step, view.draft?.draft]);
+  const box = useNewestInView(`${last}.${view.step}.${view.draft?.draft}`);
+  const writing = useNow() < until;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <div className="log" ref={box} tabIndex={0} role="log" aria-label="Transcript">
@@ -29,8 +26,8 @@ export function Transcript({ view, receipts, until = 0 }: Props) {
         "line" in row ? (
           <Line key={row.line.seq} line={row.line} view={view} receipt={receipts[row.line.seq]} />
         ) : (
-          <p key={row.entered.seq} className="entered">
-            {stepName(view, row.entered.step)} · {clock(row.entered.at)}
+          <p key={row.entered[0]?.seq} className="entered">
+            {row.entered.map((one) => stepName(view, one.step)).join(" → ")} · {clock(row.entered.at(-1)?.at ?? 0)}
           </p>
         ),
       )}
@@ -39,12 +36,17 @@ export function Transcript({ view, receipts, until = 0 }: Props) {
   );
 }
 
-function rows(view: ConsoleView): readonly Row[] {
-  const all: (Row & { seq: number })[] = [
-    ...view.transcript.map((line) => ({ line, seq: line.seq })),
-    ...view.steps_entered.map((entered) => ({ entered, seq: entered.seq })),
-  ];
-  return all.sort((one, other) => one.seq - other.seq);
+/** Lines and steps in the order of the journal; steps entered one after the other without a word share a row. */
+export function rows(view: Pick<ConsoleView, "transcript" | "steps_entered">): readonly Row[] {
+  const all = [...view.transcript, ...view.steps_entered].sort((one, other) => one.seq - other.seq);
+  const found: Row[] = [];
+  for (const each of all) {
+    const last = found.at(-1);
+    if ("text" in each) found.push({ line: each });
+    else if (last !== undefined && "entered" in last) found[found.length - 1] = { entered: [...last.entered, each] };
+    else found.push({ entered: [each] });
+  }
+  return found;
 }
 
 interface LineProps {
@@ -63,7 +65,7 @@ function Line({ line, view, receipt }: LineProps) {
       <div className="meta">
         {authorWords(line, view)} · {clock(line.at)}
         {receipt !== undefined && ` · ${receipt} ✓`}
-        {line.ask !== null && ` · asks ${line.ask.scale.replaceAll("_", " ")}`}
+        {line.ask !== null && ` · asks ${scale(line.ask.scale).name.toLowerCase()}`}
       </div>
     </article>
   );

@@ -18,6 +18,5 @@ class ConsoleNotifier:
             session=notice.session,
             clinician=notice.clinician,
             kind=notice.kind,
-            level=notice.level,
             escalated=notice.escalated,
         )

@@ -89,8 +89,8 @@ def _outcomes_of_failure(state: State, code: str, alert: str | None) -> Iterator
     if alert is not None:
         raised: dict[str, Json] = {
             "alert": alert,
-            "kind": "turn_failed",
-            "level": int(Level.AMBER),
+            "alert_kind": "turn_failed",
+            "level": Level.AMBER.word,
             "flags": [],
             "step": state.situation.step,
         }

@@ -33,14 +33,14 @@ def alerts(outcomes: Iterable[Outcome], at: int) -> Iterator[NewAlert]:
     """A row for each alert raised, with the time by which somebody is to act."""
     for outcome in outcomes:
         if outcome.kind == "alert_raised":
-            level = _number(outcome.data.get("level"))
+            level = Level[_text(outcome.data.get("level")).upper()]
             yield NewAlert(
                 id=_text(outcome.data.get("alert")),
-                kind=_text(outcome.data.get("kind")),
-                level=level,
+                kind=_text(outcome.data.get("alert_kind")),
+                level=int(level),
                 step=_text(outcome.data.get("step")),
                 raised_at=at,
-                due_at=at + ACKNOWLEDGE_WITHIN_MS.get(Level(level), ACKNOWLEDGE_OTHERS_WITHIN_MS),
+                due_at=at + ACKNOWLEDGE_WITHIN_MS.get(level, ACKNOWLEDGE_OTHERS_WITHIN_MS),
             )
 
 
@@ -79,7 +79,3 @@ def outbox(effects: Iterable[Effect], at: int) -> Iterator[NewEffect]:
 
 def _text(value: Json) -> str:
     return value if isinstance(value, str) else ""
-
-
-def _number(value: Json) -> int:
-    return value if isinstance(value, int) else 0

@@ -21,6 +21,7 @@ class Ticker:
         self._duties = duties
         self._done_at = -1
         self._ticked = asyncio.Condition()
+        self._turn = asyncio.Lock()
 
     async def run(self) -> None:
         """Tick until cancelled."""
@@ -30,12 +31,17 @@ class Ticker:
 
     async def tick(self) -> None:
         """Do every duty once."""
-        began = self._clock.now()
-        for name, duty in self._duties.items():
-            await attempt(duty, name)
+        async with self._turn:
+            began = self._clock.now()
+            for name, duty in self._duties.items():
+                await attempt(duty, name)
         async with self._ticked:
             self._done_at = began
             self._ticked.notify_all()
+
+    def paused(self) -> asyncio.Lock:
+        """A context in which nothing looks at the clock: for whoever sets it by hand."""
+        return self._turn
 
     async def reached(self, at: int) -> None:
         """Wait until a tick that began at `at` or later is over."""

@@ -14,6 +14,6 @@ class TestConsoleNotifier(NotifierContract):
     async def test_the_log_says_who_must_look_where_and_nothing_else(self) -> None:
         with capture_logs() as lines:
             await self.notifier().carry(NOTICE)
-        assert [(line["alert"], line["session"], line["clinician"], line["level"]) for line in lines] == [
-            ("a1", "s1", "c1", 3)
+        assert [(line["alert"], line["session"], line["clinician"], line["kind"]) for line in lines] == [
+            ("a1", "s1", "c1", "risk")
         ]

@@ -5,6 +5,7 @@ import secrets
 from typing import Final
 
 from pwdlib import PasswordHash
+from pwdlib.exceptions import UnknownHashError
 from pwdlib.hashers.argon2 import Argon2Hasher
 
 AT_ONCE: Final = 2
@@ -47,7 +48,10 @@ class Passwords:
 
     async def _verify(self, password: str, known: str) -> bool:
         async with self._room:
-            return await asyncio.to_thread(self._hasher.verify, password, known)
+            try:
+                return await asyncio.to_thread(self._hasher.verify, password, known)
+            except UnknownHashError:
+                return False  # what is on file is no hash: nobody signs in with it
 
     async def _somebody(self) -> str:
         if self._nobody is None:

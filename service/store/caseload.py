@@ -108,7 +108,7 @@ class Caseload:
         return await self._doors.writer.run(write)
 
     async def erase_client(self, name: str) -> None:
-        """Destroy the client's key: what was sealed is unreadable from now on, in backups too. Logins end."""
+        """Destroy the client's key: what was sealed is unreadable from now on. Logins end. Raises `NotFound`."""
         at = self._doors.clock.now()
 
         def write(db: Connection) -> None:

@@ -10,6 +10,13 @@ from sqlalchemy.engine import URL, make_url
 from service.errors import UnsafeDatabase
 
 _BUSY_MS = 10_000
+_PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "secure_delete=ON",  # a destroyed key is overwritten, not merely forgotten
+    f"busy_timeout={_BUSY_MS}",
+)
 _FULL = 2
 _NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "afs", "ceph", "glusterfs", "9p"})
 _MOUNTS = Path("/proc/mounts")
@@ -62,7 +69,7 @@ def _promise(db: Any, _record: object) -> None:  # noqa: ANN401 - a driver's own
     db.isolation_level = None  # transactions begin where we say so
     cursor = db.cursor()
     try:
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={_BUSY_MS}"):
+        for pragma in _PRAGMAS:
             cursor.execute(f"PRAGMA {pragma}")
         for pragma, kept in (("journal_mode", "wal"), ("synchronous", _FULL), ("foreign_keys", 1)):
             if cursor.execute(f"PRAGMA {pragma}").fetchone()[0] != kept:

@@ -46,6 +46,11 @@ def _everyday_stems() -> frozenset[str]:
     return frozenset(stem(word) for word in _everyday())
 
 
+@lru_cache(maxsize=1)
+def _own_body() -> frozenset[str]:
+    return frozenset(strings(load("novelty")["own_body"]))
+
+
 def said_so_far(words: str | Sequence[str]) -> Said:
     """Collect the words of all that was said."""
     lines = [words] if isinstance(words, str) else words
@@ -53,5 +58,12 @@ def said_so_far(words: str | Sequence[str]) -> Said:
 
 
 def new_details(plain: Plain, said: Said) -> list[tuple[int, int]]:
-    """The places of words that are neither everyday nor said before."""
-    return [(token.start, token.end) for token in plain.tokens if token.word not in MARKS and not said.has(token.word)]
+    """The places of words that are neither everyday nor said before, nor the client's own body."""
+    found: list[tuple[int, int]] = []
+    before = ""
+    for token in plain.tokens:
+        own = before == "your" and token.word in _own_body()
+        if token.word not in MARKS and not own and not said.has(token.word):
+            found.append((token.start, token.end))
+        before = token.word
+    return found

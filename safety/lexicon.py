@@ -80,10 +80,21 @@ def _element(element: str) -> str:
         return r"(?=[.?,:])"
     if element.startswith(".."):
         return f"(?:(?!{_DENYING} )(?:{_WORD}|,) ){{0,{int(element[2:])}}}?"
+    if edges := _edges(element):
+        return edges
     optional = element.endswith("?") and len(element) > 1
     alternatives = sorted(_alternatives(element.removesuffix("?")), key=len, reverse=True)
     body = "|".join(_expression(alternative) for alternative in alternatives)
     return f"(?:(?:{body}) )?" if optional else f"(?:{body}) "
+
+
+def _edges(element: str) -> str | None:
+    """An element that a mark may stand for: `a|b|$` before one, `^|a|b` after one."""
+    words = [word for word in element.split("|") if word not in {"^", "$"}]
+    if len(words) == element.count("|") + 1:
+        return None
+    edge = _element("$" if "$" in element else "^")
+    return f"(?:{edge}|{_element('|'.join(words))})" if words else edge
 
 
 def expression(pattern: str) -> str:
@@ -97,24 +108,23 @@ def compile_patterns(patterns: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{body})" for body in bodies) if bodies else r"(?!)")
 
 
-def needed_words(pattern: str, common: frozenset[str]) -> frozenset[str]:
-    """Return words (or `stem*`) one of which any match of `pattern` must contain; empty if unknown.
+def needed_words(pattern: str, common: frozenset[str]) -> tuple[frozenset[str], ...]:
+    """Return sets of words (or `stem*`), of each of which any match of `pattern` must contain one.
 
-    The rarest obligatory element is chosen: the one with the fewest alternatives and no everyday word.
+    One set per obligatory element, the most telling first: few alternatives, none of them a word of every
+    day. Only the first may hold a `stem*`.
     """
-    best: frozenset[str] = frozenset()
+    telling: list[frozenset[str]] = []
+    weak: list[frozenset[str]] = []
     for element in pattern.split():
-        if element in "^$" or element.startswith("..") or element.endswith("?"):
+        if {"^", "$"} & set(element.split("|")) or element.startswith("..") or element.endswith("?"):
             continue
-        rare = [_rare_word(alternative, common) for alternative in _alternatives(element)]
-        if None in rare:
-            continue
-        candidate = frozenset(word for word in rare if word is not None)
-        if not best or len(candidate) < len(best):
-            best = candidate
-    return best
+        words = [_rarest(alternative, common) for alternative in _alternatives(element)]
+        (weak if common.intersection(words) else telling).append(frozenset(words))
+    ordered = (*sorted(telling, key=len), *sorted(weak, key=len)) or (frozenset[str](),)
+    return (ordered[0], *(words for words in ordered[1:] if not any(word.endswith("*") for word in words)))
 
 
-def _rare_word(alternative: str, common: frozenset[str]) -> str | None:
-    words = [word for word in alternative.split("_") if word not in common]
-    return max(words, key=len) if words else None
+def _rarest(alternative: str, common: frozenset[str]) -> str:
+    """The word of a phrase that stands in the fewest texts, going by length and everyday use."""
+    return max(alternative.split("_"), key=lambda word: (word not in common, len(word)))

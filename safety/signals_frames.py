@@ -145,8 +145,8 @@ def frame_of(place: Spot, frame: str) -> str:
     """Return how a match is meant, for a rule of the given frame.
 
     `self` looks at all frames; `attempt` and `child` at all but the past; `current` at denial, past and
-    story; `harm` likewise, since its object is another person; `handed`
-    (over to others) at the past alone; `plain` at none.
+    story; `harm` likewise, since its object is another person; `present` at
+    denial and story; `handed` (over to others) at the past alone; `plain` at none.
     """
     if frame == "plain":
         return MEANT

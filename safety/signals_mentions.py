@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 from safety.findings import Finding, Level
 from safety.lexicon import compile_patterns, load, strings
@@ -47,10 +48,26 @@ def _idiom_words() -> frozenset[str]:
     return frozenset(strings(load("mentions")["idiom_words"]))
 
 
+@lru_cache(maxsize=1)
+def _phrases() -> re.Pattern[str]:
+    return compile_patterns(strings(load("mentions")["phrases"]))
+
+
+def _phrases_noted(plain: Plain, line: str, found: Sequence[Finding]) -> list[Finding]:
+    """Note whole phrases, such as another person's death by their own hand."""
+    noted: list[Finding] = []
+    for match in islice(_phrases().finditer(line), 8):
+        start, end = plain.original(*plain.tokens_between(match.start(), match.end()))
+        if not any(f.start < end and start < f.end for f in found):
+            noted.append(Finding("S-903", Level.WATCH, start, end, _FLAG))
+    return noted
+
+
 def mentions(plain: Plain, found: Sequence[Finding]) -> list[Finding]:
     """Note grave words (watch) and lighter ones (no level) where no finding stands."""
-    noted: list[Finding] = []
     line = without_idioms(plain)
+    noted = _phrases_noted(plain, line, found)
+    found = (*found, *noted)
     for token, place in zip(plain.tokens, plain.places, strict=True):
         if not _risky(token.word) or any(f.start < token.end and token.start < f.end for f in found):
             continue
@@ -58,6 +75,6 @@ def mentions(plain: Plain, found: Sequence[Finding]) -> list[Finding]:
         grave = not struck and (token.word in _grave() or token.word.startswith("suicid"))
         level = Level.WATCH if grave else Level.NONE
         noted.append(Finding("S-901" if grave else "S-902", level, token.start, token.end, _FLAG))
-        if len(noted) == 8:
+        if len(noted) >= 12:
             break
     return noted

@@ -32,7 +32,7 @@ class Rule:
     imagery: str
     from_level: Level
     soft: bool
-    patterns: tuple[tuple[frozenset[str], re.Pattern[str]], ...]
+    patterns: tuple[tuple[tuple[frozenset[str], ...], re.Pattern[str]], ...]
     unless: re.Pattern[str]
 
 
@@ -86,9 +86,9 @@ def _index() -> tuple[dict[str, tuple[tuple[int, int], ...]], dict[str, tuple[tu
     stems: dict[str, list[tuple[str, int, int]]] = {}
     for number, rule in enumerate(rules()):
         for place, (needs, _) in enumerate(rule.patterns):
-            if not needs:
+            if not needs[0]:
                 words[""].append((number, place))
-            for word in needs:
+            for word in needs[0]:
                 if word.endswith("*"):
                     stem = word[:-1]
                     stems.setdefault(stem[:2], []).append((stem, number, place))
@@ -128,6 +128,14 @@ def _called_for(words: frozenset[str]) -> set[tuple[int, int]]:
     return wanted
 
 
+def _all_there(needs: tuple[frozenset[str], ...], words: frozenset[str]) -> bool:
+    """Whether a stretch holds one word of every obligatory element."""
+    for need in needs:  # noqa: SIM110 - a plain loop, as this is the hottest line of the room
+        if need.isdisjoint(words):
+            return False
+    return True
+
+
 def find(plain: Plain, line: str, pieces: Sequence[Stretch]) -> Iterator[Hit]:
     """Yield what the rules match in `line` (the plain line, idioms struck out), most at `_HITS_PER_RULE` each."""
     known = rules()
@@ -138,7 +146,10 @@ def find(plain: Plain, line: str, pieces: Sequence[Stretch]) -> Iterator[Hit]:
             if counts.get(number, 0) >= _HITS_PER_RULE:
                 continue
             rule = known[number]
-            match = rule.patterns[place][1].search(line, piece.start, piece.end)
+            needs, pattern = rule.patterns[place]
+            if not _all_there(needs[1:], piece.words):
+                continue
+            match = pattern.search(line, piece.start, piece.end)
             if match is None:
                 continue
             if number not in ruled_out:

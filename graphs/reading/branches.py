@@ -8,7 +8,7 @@ from graphs.reading.en import signs as en
 from graphs.reading.image import has_no_image
 from graphs.reading.line import Line, denied
 from graphs.reading.scope import (
-    asks_imagery,
+    presses_for_imagery,
     is_short_of_time,
     scope_flags,
     seeks_memory,
@@ -211,10 +211,8 @@ _DAILY_FORGETTING = re.compile(
 
 
 def _b11(line: Line, context: ReadingContext) -> bool:
-    return (
-        (sets_trap(line) or seeks_memory(line))
-        and context.step not in {"consent_memory_integrity"}
-        or (context.step == "consent_memory_integrity" and sets_trap(line))
+    return ((sets_trap(line) or seeks_memory(line)) and context.step != "consent_memory_integrity") or (
+        context.step == "consent_memory_integrity" and sets_trap(line)
     )
 
 
@@ -228,7 +226,7 @@ def _b13(line: Line, context: ReadingContext) -> bool:
 
 def _b14(line: Line, context: ReadingContext) -> bool:
     before = not context.in_imagery and context.step not in _LATE | _STANDING and context.mode == "supervised"
-    return before and (is_short_of_time(line) or (asks_imagery(line) and context.step in _EARLY | _PREPARING))
+    return before and (is_short_of_time(line) or (presses_for_imagery(line) and context.step in _EARLY | _PREPARING))
 
 
 def _b16(line: Line, context: ReadingContext) -> bool:
@@ -276,10 +274,8 @@ def _excused(low: str, match: re.Match[str]) -> bool:
 
 
 def _b19(line: Line, context: ReadingContext) -> bool:
-    if (
-        not context.in_imagery
-        or context.step in {"s3_needs_loop", "engage_new_image", "aftercare_image"}
-        and not line.has(_SAYS_NUMB)
+    if not context.in_imagery or (
+        context.step in {"s3_needs_loop", "engage_new_image", "aftercare_image"} and not line.has(_SAYS_NUMB)
     ):
         return False
     if context.asked in {"enough", "need_met", "ready"} or context.step in {

@@ -61,6 +61,6 @@ def read_stop_tried(line: Line, context: ReadingContext) -> bool | None:
     """True once the signal was tried: it is said, pressed, or reported to work."""
     word = context.known.get("stop_word")
     said = isinstance(word, str) and word.lower() in line.low and context.asked == "stop_tried"
-    if said or line.says(en.TRIED) and (context.asked == "stop_tried" or not re.fullmatch(r"\W*stop\W*", line.low)):
+    if said or (line.says(en.TRIED) and (context.asked == "stop_tried" or not re.fullmatch(r"\W*stop\W*", line.low))):
         return True
     return True if context.asked == "stop_tried" and read_yes_no(line) == "yes" else None

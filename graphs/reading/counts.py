@@ -1,6 +1,7 @@
 """Numbers that count something: times in a week, minutes, dreams."""
 
 import re
+from collections.abc import Sequence
 
 from graphs.reading.en import amounts as en
 from graphs.reading.en import habits
@@ -59,6 +60,8 @@ def _count_in(part: Part, context: ReadingContext, field: str) -> int | None:
     asked = context.asked == field
     if not asked and not _COUNTED.search(part.low):
         return None
+    if (exact := _phrase(part, en.ALL_BUT)) is not None:
+        return exact
     for clause in inner.clauses:
         if _OLD.search(clause.low) and len(inner.clauses) > 1:
             continue
@@ -90,8 +93,8 @@ def _is_weekly(clause: Part, part: Part) -> bool:
     return _WEEKLY.search(clause.low) is not None
 
 
-def _phrase(clause: Part) -> int | None:
-    for pattern, count in en.COUNT_PHRASES:
+def _phrase(clause: Part, phrases: Sequence[tuple[re.Pattern[str], int]] = en.COUNT_PHRASES) -> int | None:
+    for pattern, count in phrases:
         if pattern.search(clause.low):
             return count
     return None
@@ -152,19 +155,3 @@ def read_dreams(line: Line, context: ReadingContext) -> int | None:
         if number.worth <= 9 and number.kind in {"rating", "count"} and not _MINUTES.match(line.low, number.end)
     ]
     return round(numbers[0].worth) if context.asked == "dreams_per_week" and len(numbers) == 1 else None
-
-
-_ONLY = re.compile(r"\b(?:only|just)\b")
-_LEFT = re.compile(
-    r"\b(?:in|only|just|have|got|about|after|for|within|at most|max|next) (?:about |only |just |like |maybe |the next )?$"
-)
-
-
-def minutes_said_left(line: Line) -> int | None:
-    """How many minutes the client says are left; `None` when the line does not say."""
-    for number in read_numbers(line):
-        if _MINUTES.match(line.low, number.end) and _LEFT.search(line.low[: number.start]):
-            return round(number.worth)
-    if _ONLY.search(line.low):
-        return next((minutes for pattern, minutes in en.MINUTES if line.has(pattern)), None)
-    return None

@@ -1,5 +1,6 @@
 """A line made ready for reading: folded letters with the original's offsets, sentences and clauses."""
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -81,7 +82,7 @@ class Line:
     def clauses(self) -> tuple[Part, ...]:
         """The line cut also at commas and at joining words."""
         cuts = [0, *(match.start() for match in _CLAUSE_BREAK.finditer(self.low)), len(self.low)]
-        parts = (self.part(start, end) for start, end in zip(cuts, cuts[1:], strict=False))
+        parts = (self.part(start, end) for start, end in itertools.pairwise(cuts))
         return tuple(part for part in parts if re.search(r"\w", part.low))
 
     @cached_property

@@ -1,5 +1,6 @@
 """Numbers in a line: where they stand, what they are worth, and what kind of number each is."""
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import Literal
@@ -53,7 +54,7 @@ class Number:
 def read_numbers(line: Line) -> tuple[Number, ...]:
     """Every number of the line in order; both ends of a range ("60 or 70") are kind `other`, being no answer yet."""
     found = [_number(line.low, match) for match in _NUMBER.finditer(line.low)]
-    for index, (first, second) in enumerate(zip(found, found[1:], strict=False)):
+    for index, (first, second) in enumerate(itertools.pairwise(found)):
         between = line.low[first.end : second.start]
         if re.fullmatch(r" ?(?:-|to|or) ?", between) and not _is_change(line.low, first.start):
             found[index] = _as(first, "other")
@@ -100,11 +101,22 @@ def _kind(low: str, match: re.Match[str], worth: float, word: str) -> Kind:
         return "age" if re.search(r"\bage(?:d| of)? $", before) else "other"
     if _is_clock(low, match, before) or worth > 100:
         return "other"
-    if word and word not in en.RATING_FOLLOWS:
+    if word and _counts(word, worth):
         return "count"
     if match["unit"] == "one" and not re.search(r"(?:^|[,.:] ?|about |maybe |at )$", before):
         return "other"
     return "age" if _is_age(before, word, worth) else "rating"
+
+
+def _counts(word: str, worth: float) -> bool:
+    """Whether the next word is what is counted: after a small number almost any noun, after a larger one a plural."""
+    if word == "of":
+        return True
+    if worth <= 12:
+        return word not in en.RATING_FOLLOWS
+    if word in en.RATING_FOLLOWS or word in en.NOT_PLURAL:
+        return False
+    return word in en.COUNTED or word.endswith("s")
 
 
 def _is_age(before: str, word: str, worth: float) -> bool:

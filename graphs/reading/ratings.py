@@ -1,7 +1,9 @@
 """Numbers on named scales: which field each number of a line answers."""
 
+import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from graphs.reading.en import amounts, scales
 from graphs.reading.line import Line, Part, any_of
@@ -10,7 +12,6 @@ from graphs.reading.scale_fields import RATING_FIELDS, bare_field, fields_of, st
 from graphs.reading.types import ReadingContext, Value
 
 _JOINT = re.compile(r"[.!?;:]+(?=\s|$)|,(?!\d)|[()/]| - | (?:and|but|then|though|with|while)(?= )")
-_HEDGED_NUMBER_ONLY = any_of("maybe", "about", "around", "like", "probably", "roughly", "say", "i'd say", "still")
 
 
 def read_ratings(line: Line, context: ReadingContext) -> dict[str, Value]:
@@ -18,19 +19,26 @@ def read_ratings(line: Line, context: ReadingContext) -> dict[str, Value]:
     numbers = [number for number in read_numbers(line) if _may_rate(number, context)]
     if not numbers:
         return {}
-    parts = _parts(line)
-    named = [_scales_in(part, context) for part in parts]
+    pieces = _pieces(line, numbers, context)
     found: dict[str, list[Number]] = {}
-    for index, part in enumerate(parts):
-        inside = [number for number in numbers if part.start <= number.start < part.end]
-        for number in inside:
-            for field in _fields_for(number, index, (parts, named, inside), line, context):
+    for index, piece in enumerate(pieces):
+        for number in piece.numbers:
+            for field in _fields_for(number, index, pieces, context):
                 found.setdefault(field, []).append(number)
     return {
         field: chosen.rating
         for field, given in found.items()
         if (chosen := _current(line, given)) is not None and 0 <= chosen.rating <= 100
     }
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A part of the line with its numbers and scale words; `words` also name the picture spoken of before it."""
+
+    words: str
+    numbers: tuple[Number, ...]
+    hits: tuple[tuple[int, str], ...]
 
 
 def _may_rate(number: Number, context: ReadingContext) -> bool:
@@ -49,85 +57,82 @@ _AGE_STEPS = frozenset(
 )
 
 
-def _parts(line: Line) -> list[Part]:
+def _pieces(line: Line, numbers: Sequence[Number], context: ReadingContext) -> tuple[_Piece, ...]:
     cuts = [0, *(match.end() for match in _JOINT.finditer(line.low)), len(line.low)]
-    parts = (line.part(start, end) for start, end in zip(cuts, cuts[1:], strict=False))
-    return [part for part in parts if part.low]
+    pieces: list[_Piece] = []
+    subject = ""
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        part = line.part(start, end)
+        if not part.low:
+            continue
+        subject = _subject(part.low) or subject
+        words = part.low if _subject(part.low) else f"{part.low} {subject}".strip()
+        inside = tuple(number for number in numbers if part.start <= number.start < part.end)
+        pieces.append(_Piece(words, inside, _scales_in(part, words, context)))
+    return tuple(pieces)
 
 
-_Named = list[tuple[int, str]]
+def _subject(low: str) -> str:
+    """Which of image and memory a part speaks of; it goes on being meant until the other is named."""
+    if scales.MEMORY.search(low):
+        return "memory"
+    return "image" if scales.IMAGE.search(low) else ""
 
 
-def _scales_in(part: Part, context: ReadingContext) -> _Named:
+def _scales_in(part: Part, words: str, context: ReadingContext) -> tuple[tuple[int, str], ...]:
     """Position and name of each scale word in a part of the line that names a rating of this step."""
-    hits: _Named = [
+    hits = [
         (match.start() + part.start, name)
         for name, pattern in scales.SCALES.items()
-        if fields_of(name, part.low, context)
+        if fields_of(name, words, context)
         for match in pattern.finditer(part.low)
     ]
     names = {name for _, name in hits}
-    dropped = set[str]()
-    if "truth" in names and "vividness" in names:
-        dropped.add("truth")
-    if "likelihood" in names:
-        dropped |= {"belief", "truth"}
-    if "head" in names or "gut" in names:
-        dropped |= {"belief", "truth", "distress"}
-    if "shame" in names or "morning" in names:
-        dropped |= {"distress", "gut"}
-    return sorted(hit for hit in hits if hit[1] not in dropped)
+    dropped = set[str]().union(*(less for more, less in _CLEARER if more & names))
+    return tuple(sorted(hit for hit in hits if hit[1] not in dropped))
 
 
-def _fields_for(
-    number: Number,
-    index: int,
-    around: tuple[Sequence[Part], Sequence[_Named], Sequence[Number]],
-    line: Line,
-    context: ReadingContext,
-) -> tuple[str, ...]:
-    """The fields that one number answers, by what is named in its part or the part before it."""
-    parts, named, inside = around
-    part = parts[index]
-    if scales.BOTH.search(part.low) or (
-        index + 1 < len(parts) and scales.BOTH.search(parts[index + 1].low) and not _has_number(parts[index + 1])
-    ):
-        return _both(line, context)
-    hits = named[index]
-    if hits:
-        nearest = (
-            min(hits, key=lambda hit: _distance(hit[0], number))[1] if len(inside) > 1 or len(hits) > 1 else hits[0][1]
-        )
-        return fields_of(nearest, part.low, context)
-    for other in (index - 1, index + 1):
-        if 0 <= other < len(parts) and not _has_number(parts[other]):
-            hits = named[other]
-            if hits and (other < index or _is_tail(parts[other])):
-                return fields_of(hits[-1][1], parts[other].low, context)
-    return bare_field(part.low, context)
+_CLEARER: tuple[tuple[set[str], set[str]], ...] = (
+    ({"vividness"}, {"truth"}),
+    ({"likelihood"}, {"belief", "truth"}),
+    ({"head", "gut"}, {"belief", "truth", "distress"}),
+    ({"shame", "morning"}, {"distress", "gut"}),
+)
+"""Where one scale is named, the looser words of others in the same part do not count."""
 
 
-def _is_tail(part: Part) -> bool:
-    """ "75 (vivid)": a short part after the number that names it."""
-    return len(part.low.split()) <= 4
+def _fields_for(number: Number, index: int, pieces: Sequence[_Piece], context: ReadingContext) -> tuple[str, ...]:
+    """The fields that one number answers, by what is named in its piece, or in one beside it without a number."""
+    piece = pieces[index]
+    after = pieces[index + 1] if index + 1 < len(pieces) else None
+    if scales.BOTH.search(piece.words) or (after and not after.numbers and scales.BOTH.search(after.words)):
+        return _both(pieces, context)
+    if piece.hits:
+        return fields_of(min(piece.hits, key=lambda hit: _distance(hit[0], number))[1], piece.words, context)
+    before = pieces[index - 1] if index else None
+    if before and before.hits and not before.numbers:
+        return fields_of(before.hits[-1][1], before.words, context)
+    if after and after.hits and not after.numbers and len(after.words.split()) <= 4:
+        return fields_of(after.hits[-1][1], after.words, context)
+    return bare_field(piece.words, context)
 
 
 def _distance(position: int, number: Number) -> int:
     return min(abs(position - number.start), abs(position - number.end))
 
 
-def _has_number(part: Part) -> bool:
-    return any(number.kind == "rating" for number in read_numbers(Line(part.text, part.low)))
-
-
-def _both(line: Line, context: ReadingContext) -> tuple[str, ...]:
+def _both(pieces: Sequence[_Piece], context: ReadingContext) -> tuple[str, ...]:
     """The scales named in the line when there are two, else the first two that the step asks."""
-    names = [name for _, name in _scales_in(line.part(0, len(line.low)), context)]
-    named = tuple(dict.fromkeys(field for name in names for field in fields_of(name, line.low, context)))
+    named = tuple(
+        dict.fromkeys(
+            field for piece in pieces for _, name in piece.hits for field in fields_of(name, piece.words, context)
+        )
+    )
     if len(named) > 1:
         return named
     asked = step_ratings(context)
-    how_many = 3 if "three" in line.low else len(asked) if re.search(r"\ball\b", line.low) else 2
+    words = " ".join(piece.words for piece in pieces)
+    how_many = 3 if "three" in words else len(asked) if re.search(r"\ball\b", words) else 2
     return asked[:how_many]
 
 
@@ -162,22 +167,21 @@ def _old(low: str, number: Number) -> bool:
 
 def ratings_of_ten(line: Line, how_many: int) -> tuple[int, ...] | None:
     """So many numbers from 0 to 10, in order; "all nines", "9 for everything" give one number to each."""
-    numbers = [round(number.worth) for number in read_numbers(line) if number.worth <= 10 and number.kind != "age"]
-    plural = re.search(r"\ball (\w{3,6}?)e?s\b|\ball (?:the )?(\d{1,2})s?\b", line.low)
-    if plural and not numbers:
-        worth = amounts.UNITS.get(plural[1] or "", amounts.UNITS.get((plural[1] or "") + "e", int(plural[2] or -1)))
+    plural = _PLURAL.search(line.low)
+    if plural:
+        worth = next((worth for word, worth in amounts.UNITS.items() if word.startswith(plural[1][:3])), -1)
         return (worth,) * how_many if 0 <= worth <= 10 else None
-    if (
-        len(numbers) == 1
-        and scales.BOTH.search(line.low + " ") is None
-        and not re.search(r"\b(?:every|all|across)\w{0,8}\b", line.low)
-    ):
-        return None
-    if len(numbers) == 1:
+    low = _ALL_OF.sub("all", line.low)
+    numbers = [round(number.worth) for number in read_numbers(Line(low, low)) if _is_of_ten(number)]
+    if len(numbers) == 1 and _EVERY.search(line.low):
         return (numbers[0],) * how_many
-    return tuple(numbers[:how_many]) if len(numbers) == how_many else None
+    return tuple(numbers) if len(numbers) == how_many else None
 
 
-def rating_values(fields: Mapping[str, Value]) -> dict[str, int]:
-    """Only the ratings among the fields."""
-    return {name: value for name, value in fields.items() if name in RATING_FIELDS and isinstance(value, int)}
+_PLURAL = re.compile(r"\ball ((?:six|seven|eight|nine|ten)e?s)\b")
+_ALL_OF = re.compile(r"\b(?:all|the|for) (?:three|3)(?: of them)?\b")
+_EVERY = re.compile(r"\b(?:all|every\w{0,6}|across|each)\b")
+
+
+def _is_of_ten(number: Number) -> bool:
+    return number.worth <= 10 and number.kind != "age"

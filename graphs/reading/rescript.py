@@ -55,17 +55,17 @@ def read_impulse(line: Line, context: ReadingContext) -> str | None:
 
 def read_need(line: Line, context: ReadingContext) -> str | None:
     """What is or was needed, in the client's words."""
-    match = en.NEED.search(line.low)
+    match = None if says_enough(line) else en.NEED.search(line.low)
     return line.sentence_at(match.start()).text if match else None
 
 
 def read_action(line: Line, context: ReadingContext) -> str | None:
     """What is done or said in the changed scene."""
-    if context.asked in {"action", "helper", "permission_asked", "intervention_source", None} or not line.has(
-        en.ENOUGH
-    ):
-        if line.has(en.I_ACT) or line.has(en.SOMEONE_ACTS) or en.NAMED_ACTS.search(line.text) or line.has(en.IMPULSE):
-            return line.text
+    if (
+        context.asked in {"action", "helper", "permission_asked", "intervention_source", None}
+        or not line.has(en.ENOUGH)
+    ) and (line.has(en.I_ACT) or line.has(en.SOMEONE_ACTS) or en.NAMED_ACTS.search(line.text) or line.has(en.IMPULSE)):
+        return line.text
     return None
 
 
@@ -136,8 +136,45 @@ def read_new_image(line: Line, context: ReadingContext) -> bool | None:
 
 
 _STOP_WORDS = frozenset(
-    "that this with from have been what when they them were your about would could should there their which because very just "
-    "more than then some only also into over such even much most other still really".split()
+    [
+        "that",
+        "this",
+        "with",
+        "from",
+        "have",
+        "been",
+        "what",
+        "when",
+        "they",
+        "them",
+        "were",
+        "your",
+        "about",
+        "would",
+        "could",
+        "should",
+        "there",
+        "their",
+        "which",
+        "because",
+        "very",
+        "just",
+        "more",
+        "than",
+        "then",
+        "some",
+        "only",
+        "also",
+        "into",
+        "over",
+        "such",
+        "even",
+        "much",
+        "most",
+        "other",
+        "still",
+        "really",
+    ]
 )
 
 

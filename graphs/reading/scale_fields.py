@@ -72,6 +72,8 @@ def _asked_memory(words: str, context: ReadingContext) -> bool:
 
 def _vividness(words: str, context: ReadingContext) -> tuple[str, ...]:
     new = scales.NEW.search(words) is not None
+    if scales.OLD.search(words) and context.wants("image_vividness"):
+        return ("image_vividness",)
     if context.wants("vividness_new") and (
         new or not context.wants("image_vividness") or context.asked == "vividness_new"
     ):

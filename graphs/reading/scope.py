@@ -46,9 +46,9 @@ def sets_trap(line: Line) -> bool:
     return line.has(en.OPINION_ON_EVENTS)
 
 
-def asks_imagery(line: Line) -> bool:
-    """Whether the client asks to begin with the images at once."""
-    return line.says(en.WANTS_IMAGERY)
+def presses_for_imagery(line: Line) -> bool:
+    """Whether the client asks to begin with the images at once; naming them as today's topic is not that."""
+    return line.says(en.WANTS_IMAGERY) and line.has(en.AT_ONCE)
 
 
 def wants_rescript_alone(line: Line, context: ReadingContext) -> bool:

@@ -84,7 +84,7 @@ def _answers(field: str, line: Line, context: ReadingContext) -> bool:
         return field != "need" or not _is_reply_to_need(line, context)
     if answer == "yes":
         return field in _YES_ANSWERS
-    return answer == "no" and field in _NO_ANSWERS or (field == "original_account" and line.has(images.MORE_ACCOUNT))
+    return (answer == "no" and field in _NO_ANSWERS) or (field == "original_account" and line.has(images.MORE_ACCOUNT))
 
 
 _SHORT = {"yes": 2, "no": 2, "unsure": 4}

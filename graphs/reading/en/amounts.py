@@ -13,9 +13,12 @@ TENS = {
     "ninety": 90,
 }  # fmt: skip
 
-COUNT_PHRASES = (
+ALL_BUT = (
     (any_of("every (?:single )?night but one", "every day but one", "all but one"), 6),
     (any_of("every (?:single )?night but two", "every day but two", "all but two"), 5),
+)
+
+COUNT_PHRASES = (
     (any_of("not (?:even )?once", "not (?:a|one) single (?:time|one|night|day)", "none(?: at all)?", "not at all", "zero times",
             "never", "no (?:intrusions|nightmares|dreams|awakenings|flashbacks|times)", "didn't (?:come|happen)(?: at all)?",
             "(?:slept|been) (?:right )?through every night"), 0),
@@ -29,20 +32,174 @@ COUNT_PHRASES = (
 )  # fmt: skip
 
 TIMES = frozenset(
-    "times time nights night days day mornings awakenings wakings intrusions flashbacks nightmares dreams episodes occasions "
-    "x images pictures wake-ups in this over since last per a during".split()
+    [
+        "times",
+        "time",
+        "nights",
+        "night",
+        "days",
+        "day",
+        "mornings",
+        "awakenings",
+        "wakings",
+        "intrusions",
+        "flashbacks",
+        "nightmares",
+        "dreams",
+        "episodes",
+        "occasions",
+        "x",
+        "images",
+        "pictures",
+        "wake-ups",
+        "in",
+        "this",
+        "over",
+        "since",
+        "last",
+        "per",
+        "a",
+        "during",
+    ]
 )
 """What may follow a number that counts how often something came."""
 
 RATING_FOLLOWS = frozenset(
-    "now today still maybe or so out percent per for and but at in when though tops max again on i it the that this while "
-    "distress vivid vividness clear belief shame likely sure believable true certain if because since with to from just "
-    "then after before of as is was probably perhaps roughly about my he she we they there no yes yeah thanks thank is "
-    "all also right even only by down up which what real convinced than she's he's it's i'm i'd embarrassed ashamed bad "
-    "distressed distressing upset upsetting plus or, too overall both each sort kind tonight lately here currently not "
-    "either same has feels around believing have stop please make honestly really can could would".split()
+    [
+        "now",
+        "today",
+        "still",
+        "maybe",
+        "or",
+        "so",
+        "out",
+        "percent",
+        "per",
+        "for",
+        "and",
+        "but",
+        "at",
+        "in",
+        "when",
+        "though",
+        "tops",
+        "max",
+        "again",
+        "on",
+        "i",
+        "it",
+        "the",
+        "that",
+        "this",
+        "while",
+        "distress",
+        "vivid",
+        "vividness",
+        "clear",
+        "belief",
+        "shame",
+        "likely",
+        "sure",
+        "believable",
+        "true",
+        "certain",
+        "if",
+        "because",
+        "since",
+        "with",
+        "to",
+        "from",
+        "just",
+        "then",
+        "after",
+        "before",
+        "of",
+        "as",
+        "is",
+        "was",
+        "probably",
+        "perhaps",
+        "roughly",
+        "about",
+        "my",
+        "he",
+        "she",
+        "we",
+        "they",
+        "there",
+        "no",
+        "yes",
+        "yeah",
+        "thanks",
+        "thank",
+        "is",
+        "all",
+        "also",
+        "right",
+        "even",
+        "only",
+        "by",
+        "down",
+        "up",
+        "which",
+        "what",
+        "real",
+        "convinced",
+        "than",
+        "she's",
+        "he's",
+        "it's",
+        "i'm",
+        "i'd",
+        "embarrassed",
+        "ashamed",
+        "bad",
+        "distressed",
+        "distressing",
+        "upset",
+        "upsetting",
+        "plus",
+        "or,",
+        "too",
+        "overall",
+        "both",
+        "each",
+        "sort",
+        "kind",
+        "tonight",
+        "lately",
+        "here",
+        "currently",
+        "not",
+        "either",
+        "same",
+        "has",
+        "feels",
+        "around",
+        "believing",
+        "have",
+        "stop",
+        "please",
+        "make",
+        "honestly",
+        "really",
+        "can",
+        "could",
+        "would",
+    ]
 )
 """What may follow a number that is a rating; after any other word the number counts that thing."""
+
+NOT_PLURAL = frozenset(
+    "is was as this these has perhaps its it's that's he's she's there's always sometimes overall yes does nowadays honestly less us".split()
+)
+"""Words in s that may follow a rating; any other word in s is taken for things counted."""
+
+COUNTED = frozenset(
+    "people men women children hour minute min year month week day night beer pint glass feet of old percent-odd more other new "
+    "different little big small long pence euro euros pounds quid degrees".split()
+)
+"""Further words for what is counted."""
 
 NOT_A_RATING_BEFORE = any_of(
     "flat", "apartment", "house", "number", "no\\.", "room", "age", "aged", "chapter", "year", "grade", "session", "week",

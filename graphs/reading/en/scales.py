@@ -46,6 +46,7 @@ NEW = any_of(
     "my version",
     "this version",
 )
+OLD = any_of("old", "original", "first", "unchanged")
 BOTH = any_of(
     "both",
     "the two(?: of them)?",

@@ -49,6 +49,27 @@ _SCENE = "scene|picture|image|imagery|images|memory|rescript\\w{0,4}|the thing|n
 WANTS_IMAGERY = any_of(
     f"(?:let's|let us|can we|could we|i want to|i'd like to|shall we|we could|can't we|want to|ready to|may we|please|why don't we|i'd rather)(?: just| please| go)? (?:do|start|begin|go (?:straight |right )?(?:to|into)|get (?:straight |right )?(?:to|into|on with)|jump (?:straight |right )?(?:to|into)|skip (?:straight |right )?(?:to|into)|work on|change|try|move (?:straight |right )?(?:on )?to|dive (?:straight |right )?into|practise|run through|go through|play through|tackle|fix|rewrite|redo|continue with|carry on with|finish)(?: with| on)? (?:the |my |that |this |some |another |last week's |our )?(?:\\w{{3,12}} )?(?:{_SCENE})", f"(?:skip|straight|right|jump) (?:straight |right |ahead )?(?:to|into) (?:the |my )?(?:\\w{{3,12}} )?(?:{_SCENE})", "(?:do|start|try) (?:the )?(?:rescript\\w{0,4}|imagery)(?: thing| bit| part| work)?(?: now| right now| tonight| together| alone| myself)?", "(?:get|go) (?:straight|right) to it", "skip (?:all )?(?:the|this|that) (?:questions|preparation|talk|rest|intro|first part)",
 )  # fmt: skip
+AT_ONCE = any_of(
+    "now",
+    "straight",
+    "right away",
+    "at once",
+    "immediately",
+    "skip",
+    "jump",
+    "let's",
+    "can we",
+    "could we",
+    "can't we",
+    "shall we",
+    "why don't we",
+    "start",
+    "begin",
+    "already",
+    "quick(?:ly)?",
+    "dive",
+    "get on with",
+)
 WANTS_IMAGERY_ALONE = any_of(
     f"(?:do|change|go (?:back )?(?:in|into|through|to)|work (?:on|with)|rewrite|fix|finish|redo|play|run|rescript|tell you|describe|replay|imagine|alter|edit) (?:\\w{{1,8}} ){{0,2}}(?:the |my |that |this |it|a new )?(?:\\w{{3,12}} )?(?:{_SCENE}|ending)", "(?:close|closing|shut) my eyes and", "without (?:her|him|them|my (?:therapist|clinician)|the (?:therapist|clinician|doctor))", "(?:on my own|by myself|alone)[^.!?]{0,20}(?:image|picture|scene|rescript)", "(?:rescript\\w{0,4}|imagery)(?: thing)?", "stage (?:one|two|three|1|2|3)", "(?:go|take me) back (?:in|into|there|to (?:that|the))",
 )  # fmt: skip

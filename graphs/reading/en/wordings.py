@@ -51,7 +51,7 @@ NO_POINTS = any_of(
     "(?:i )?don't (?:know|have|see) any(?:thing)?",
 )
 NAME = any_of(
-    "(?:call me|i'm called|name(?:'s| is)|known as|it's|its|this is|i'm|i am|go by|prefer|just)(?: just)? (?P<name>(?!fine|ok|okay|good|me|here|ready|a|an|the|not|at|in|well|tired|right|still|sure|over|my|that|to|home|yes|no|on|alone|called|late|sorry|nervous|adult|an adult|\\d)[^\\W\\d_][\\w'-]{1,24})"
+    "(?:call me|i'm called|name(?:'s| is)|known as|it's|its|this is|i'm|i am|go by|prefer|just)(?: just)? (?P<name>(?!(?:fine|ok|okay|good|me|here|ready|a|an|the|not|at|in|well|tired|right|still|sure|over|my|that|to|home|yes|no|on|alone|called|late|sorry|nervous|adult|an adult|\\d)\\b)[^\\W\\d_][\\w'-]{1,24})"
 )
 ADULT = any_of(
     "(?:i'm |i am |of )?(?:over|above|past) (?:18|eighteen|\\d\\d|thirty|forty|fifty|sixty|twenty|seventy)",
@@ -62,7 +62,7 @@ ADULT = any_of(
     "grown-?up",
 )
 MINOR = any_of(
-    "(?:i'm|i am|im|only|just|nearly|almost|aged?|turning|not yet|under)(?: only| just| nearly| almost)? (?:1[0-7]|18 (?:next|in|soon)|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen (?:next|in|soon))(?! (?:years|months|minutes|hours|people|times|more))",
+    "(?:i'm|i am|im|only|just|nearly|almost|aged?|turning|not yet|under),?(?: only| just| nearly| almost)? (?:1[0-7]|18 (?:next|in|soon)|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen (?:next|in|soon))(?! (?:years|months|minutes|hours|people|times|more))",
     "under (?:18|eighteen|age)",
     "not (?:yet )?(?:18|eighteen|an adult|of age)",
     "a minor",

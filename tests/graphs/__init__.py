@@ -1,0 +1,1 @@
+"""The graphs: protocols, sessions and the reading of lines."""

@@ -1,0 +1,1 @@
+"""Reading a line: what it answers, which branches it opens."""

@@ -13,6 +13,7 @@ ROOMS = ("service", "graphs", "prompts", "safety")
 NOT_OURS = frozenset({"node_modules", "dist", "var", "build", "htmlcov", "test-results", "__pycache__"})
 HIDDEN_AND_OURS = frozenset({".ci", ".github", ".gitignore", ".npmrc"})
 GENERATED = ("service/store/migrations/", "web/src/wire/generated")
+LISTS_OF_WORDS = ("graphs/reading/en/", "safety/lexicons/")
 
 
 @cache
@@ -53,8 +54,12 @@ def typescript() -> list[Path]:
 
 def is_generated(path: Path) -> bool:
     """Whether a machine wrote the file, or it is a record that nobody edits again."""
-    where = place(path)
-    return where.startswith(GENERATED) or ".generated." in where
+    return place(path).startswith(GENERATED)
+
+
+def is_data(path: Path) -> bool:
+    """Whether the file only lists words, of which there are as many as people use."""
+    return place(path).startswith(LISTS_OF_WORDS)
 
 
 @cache

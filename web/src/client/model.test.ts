@@ -94,6 +94,20 @@ describe("words on their way", () => {
   });
 });
 
+describe("what an earlier visit kept", () => {
+  const kept: Change = { type: "restored", unsent: [{ id: "k", text: "before", seq: null }], arrival: "in" };
+
+  test("comes back, before what is written now", () => {
+    const page = pageAfter({ type: "saying", id: "n", text: "now" }, kept);
+    expect(page.unsent.map((one) => one.text)).toEqual(["before", "now"]);
+    expect(page.arrival).toBe("in");
+  });
+
+  test("takes back no step that was made meanwhile", () => {
+    expect(pageAfter({ type: "arrived", arrival: "consent" }, { ...kept, arrival: "ready" }).arrival).toBe("consent");
+  });
+});
+
 test("an event that is known already changes nothing", () => {
   const page = pageAfter({ type: "welcomed", view: { ...VIEW, seq: 9 } });
   expect(reduce(page, { type: "happened", event: said(9, "again") })).toBe(page);

@@ -68,7 +68,7 @@ export function reduce(page: Page, change: Change): Page {
         typing: change.event.kind === "delivered" ? false : page.typing,
       });
     case "restored":
-      return settled({ ...page, unsent: change.unsent, arrival: change.arrival });
+      return restored(page, change.unsent, change.arrival);
     case "arrived":
       return { ...page, arrival: change.arrival };
     case "saying":
@@ -98,6 +98,15 @@ export function reduce(page: Page, change: Change): Page {
 function linked(page: Page, link: LinkState, at: number): Page {
   if (link === "open") return { ...page, link, lostAt: null };
   return { ...page, link, lostAt: page.lostAt ?? at };
+}
+
+/** What was kept comes before what was done since the page opened, and takes nothing of that back. */
+function restored(page: Page, unsent: readonly Unsent[], arrival: Arrival): Page {
+  return settled({
+    ...page,
+    unsent: [...unsent, ...page.unsent],
+    arrival: page.arrival === FIRST.arrival ? arrival : page.arrival,
+  });
 }
 
 /** Words that stand in the journal are no longer on their way. */

@@ -29,6 +29,14 @@ const BESIDE: Readonly<Record<string, string>> = {
 };
 
 const WAITS: Readonly<Record<string, string>> = {
+  clinician_ready: "Your client may arrive when you are ready.",
+  goal_setting: "Ratify the goal in your client’s own words.",
+  consent_memory_integrity: "Hear your client say it back, then confirm consent.",
+  readiness_gate: "Decide readiness for imagery today.",
+  target_contract: "Agree one target for today.",
+  settle_in: "Attend, with the call open, and open the image.",
+  close: "Say goodbye, then go on to the wrap-up.",
+  clinician_wrapup: "Decide open alerts, write your note, then end.",
   B09: "No picture comes by itself. Nothing is forced; you choose other work.",
   B15: "Distress is very high. Help comes in now; slower, eyes open.",
   branch: "A branch of this step waits for your judgement.",
@@ -86,6 +94,7 @@ export function gateWords(why: string | null): string {
   if (why === null || why === "") return "This step waits for you.";
   const known = WAITS[why];
   if (known !== undefined) return known;
+  if (why.startsWith("g_")) return "You lead the way back.";
   return /^R\d+$/.test(why) ? `A rule holds the way on (${why}).` : sentence(why);
 }
 

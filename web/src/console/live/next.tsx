@@ -48,7 +48,7 @@ function Forward({ view, orders }: Props) {
       </Button>
     );
   }
-  if (following === "settle_in") return <Opening orders={orders} />;
+  if (following === "settle_in" || view.step === "settle_in") return <Opening orders={orders} />;
   return (
     <Button kind={isYours(view.step) ? "primary" : "plain"} onPress={() => void orders.move(following)}>
       {isYours(view.step) ? "Confirm, and go on to" : "Go on to"} {stepName(view, following)}
@@ -95,9 +95,8 @@ function Readiness({ view, orders }: Props) {
   const [reason, setReason] = useState("");
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const recorded = await orders.record("readiness_decision", decision);
-    if (!recorded) return;
-    if (reason.trim() !== "") await orders.record("readiness_reason", reason.trim());
+    if (reason.trim() !== "" && !(await orders.record("readiness_reason", reason.trim()))) return;
+    if (!(await orders.record("readiness_decision", decision))) return;
     const after = { go: nextStep(view), prepare: "safe_image", stop: "grounding" }[decision];
     if (after !== null) await orders.move(after);
   };

@@ -1,0 +1,46 @@
+"""A whole session in two browsers, from arrival to close: the client answers, the clinician approves and leads."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.pages import SOON_MS, ClientPage, ConsolePage
+from tests.browser.practice import Practice
+
+MOST_TURNS = 400
+
+
+@pytest.mark.timeout(400)
+def test_a_whole_session_from_arrival_to_close(
+    session: Practice, client: ClientPage, console: ConsolePage
+) -> None:
+    client.come_in()
+    expect(client.page.get_by_role("heading", name="Waiting for Dr Okafor")).to_be_visible()
+    console.come_in()
+    walk(session, client, console)
+    expect(client.page.get_by_role("heading", name="Today’s session is over")).to_be_visible(timeout=SOON_MS)
+    view = session.view()
+    assert view["ended"] == {"completed": True, "reason": None}
+    assert {"risk_screen", "readiness_gate", "s1_hotspot", "s3_needs_loop", "grounding", "close"} <= set(view["path"])
+    approved = [line for line in view["transcript"] if line["who"] == "assistant"]
+    assert approved
+    assert all(line["approved_by"] for line in approved), "nothing went out that the clinician had not approved"
+
+
+def walk(session: Practice, client: ClientPage, console: ConsolePage) -> None:
+    """Turn after turn until the session has ended."""
+    for _ in range(MOST_TURNS):
+        view = session.view()
+        if view["ended"]:
+            return
+        take_turn(session, view, client, console)
+    pytest.fail(f"the session did not end; it stands in {session.view()['step']}")
+
+
+def take_turn(session: Practice, view: dict[str, object], client: ClientPage, console: ConsolePage) -> None:
+    """One act of one of the two people, whoever's turn it is."""
+    if view["draft"]:
+        console.approve()
+    elif session.waits_for_clinician(view):
+        console.go_on()
+    else:
+        client.say(session.reply(view))

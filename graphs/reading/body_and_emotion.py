@@ -6,8 +6,6 @@ from graphs.reading.en import feelings as en
 from graphs.reading.line import Line, Part, denied
 from graphs.reading.types import ReadingContext, Value
 
-_NEVER = re.compile(r"(?!)")
-
 
 def read_emotion(line: Line, context: ReadingContext) -> Value | None:
     """One tag, or several in the order said; what others feel, and what is denied, is not the client's."""
@@ -27,24 +25,13 @@ def read_emotion(line: Line, context: ReadingContext) -> Value | None:
 
 
 _FELT_NUMB = re.compile(r"\bnumb")
-_LOOSE_WORDS = {
-    "numb": re.compile(r"\b(?:numb|(?:feel|feeling|i'm|am)[^.,]{0,14} (?:nothing|empty|blank|flat|hollow|dead inside))"),
-    "sadness": re.compile(r"\b(?:sad|grie|tear|sorrow|heartbr|miser|weepy|mourn|crying|(?:feel|feeling|i'?m|am|so|very|really|a bit) (?:\w{2,8} )?(?:down|low|upset))"),
-    "anger": re.compile(r"\b(?:ang|furious|fury|rag|livid|fuming|seeth|irrit|annoy|outrag|resent|indign|piss|(?:feel|i'?m|am|so|really|very)[^.,]{0,10} (?:mad|cross|boiling))"),
-    "loneliness": re.compile(r"\b(?:lonel|abandon|left out|unwanted|forgotten|isolated|desert|all alone|(?:i'?m|i am|feel|feeling|so) (?:\w{2,8} )?alone|nobody there)"),
-    "helplessness": re.compile(r"\b(?:helpless|powerless|trapped|no way out|mercy|defen|(?:feel|i'?m|am)[^.,]{0,10} weak|nothing i could)"),
-    "relief": re.compile(r"\b(?:relie|lighter|at ease|weight|(?:feel|feeling|i'?m|am|it'?s|a bit|much|more)[^.,]{0,12} (?:calm|safe|peace|at peace))"),
-    "joy": re.compile(r"\b(?:joy|delight|cheerful|happiness|(?:feel|i'?m|am|so|really|makes me|quite)[^.,]{0,10} (?:happy|glad|proud)|pride)"),
-    "disgust": re.compile(r"\b(?:disgust|revolt|repuls|revuls|yuck|gross|sicken|(?:feel|i'?m|am|so)[^.,]{0,10} (?:dirty|filthy))"),
-    "compassion": re.compile(r"\b(?:compass|tender|sorry for|protective|warmth|feel for|pity|care about|(?:i|feel|of) (?:\w{2,8} )?love|caring|kindness)"),
-}  # fmt: skip
 
 
 def _is_felt(line: Line, tag: str, start: int, context: ReadingContext) -> bool:
     """Words with a second meaning count only where the client says that this is felt."""
-    if tag not in _LOOSE_WORDS:
+    if tag not in en.LOOSE_WORDS:
         return True
-    return _LOOSE_WORDS[tag].search(line.low) is not None or len(line.words) <= 4
+    return en.LOOSE_WORDS[tag].search(line.low) is not None or len(line.words) <= 4
 
 
 def _names_a_feeling(line: Line) -> bool:

@@ -10,7 +10,8 @@ from graphs.reading.types import ReadingContext
 from graphs.reading.yes_no import read_yes_no
 
 _KIND_OF_PROTOCOL = {
-    "trauma_3stage": "past", "social_anxiety": "self_image", "compassionate_self_image": "self_image", "nightmare": "dream",
+    "trauma_3stage": "past", "social_anxiety": "self_image", "compassionate_self_image": "self_image",
+    "nightmare": "dream",
     "future_performance": "future",
 }  # fmt: skip
 
@@ -102,7 +103,8 @@ def _is_range(numbers: list[Number]) -> bool:
 
 
 _SO_AGED = re.compile(
-    r"\b(?:so|aged|about|around|maybe|at(?: the)?(?: age)?(?: of)?|was|i'd be|probably) (?:i was |i'd be |about |around |maybe )?("
+    r"\b(?:so|aged|about|around|maybe|at(?: the)?(?: age)?(?: of)?|was|i'd be|probably) "
+    r"(?:i was |i'd be |about |around |maybe )?("
     + "|".join(UNITS)
     + r"|\d{1,2})\b(?! (?:times|years ago|o'clock|of|people))"
 )

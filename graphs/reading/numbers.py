@@ -27,7 +27,8 @@ _NUMBER = re.compile(
 _RANGE = re.compile(r" ?(?:-|to|or|and) ?$")
 _NEXT_WORD = re.compile(r"[ ,]{0,2}([a-z][\w'-]{0,30})")
 _AGE_BEFORE = re.compile(
-    r"(?:\b(?:i was|i'?m|i am|i'?d be|i turned|turned|turning|she'?s|he'?s|she is|he is|she was|he was|when i was|being|be|i must have been|aged?|at)"
+    r"(?:\b(?:i was|i'?m|i am|i'?d be|i turned|turned|turning|she'?s|he'?s|"
+    r"she is|he is|she was|he was|when i was|being|be|i must have been|aged?|at)"
     r"(?: (?:about|around|maybe|only|just|like|roughly|probably|still))?) $"
 )
 _YEARS_AFTER = re.compile(r"[ -](?:years?|yrs?|y/?o)(?:[ -]old)?\b(?! ago)|[ -](?:or so )?(?:then|at the time)\b")

@@ -1,11 +1,10 @@
 """The body's day, exercises, and plans for after: sleep, substances, homework, company, travel."""
 
 import re
-from typing import Literal
 
 from graphs.reading.en import habits as en
-from graphs.reading.line import Line, any_of
-from graphs.reading.types import ReadingContext
+from graphs.reading.line import Line
+from graphs.reading.types import MenuChoice, ReadingContext, TimeChoice
 from graphs.reading.yes_no import read_yes_no
 
 
@@ -13,26 +12,13 @@ def read_substance(line: Line, context: ReadingContext) -> str | None:
     """`none`, `used` or `impaired` today."""
     if line.says(en.IMPAIRED):
         return "impaired"
-    if line.has(en.NONE) and (context.asked == "substance_today" or line.has(_NAMED_NONE)):
+    if line.has(en.NONE) and (context.asked == "substance_today" or line.has(en.NAMED_NONE)):
         return "none"
     if line.says(en.USED):
         return "used"
     if context.asked != "substance_today":
         return None
     return {"no": "none", "yes": "used", "unsure": "used"}.get(read_yes_no(line))
-
-
-_NAMED_NONE = any_of(
-    "no (?:drink|drinks|alcohol|drugs|substances|booze|weed|wine|beer|pills|smoke)",
-    "nothing (?:but|except|stronger).*",
-    "(?:just|only) (?:tea|coffee|water)",
-    "sober",
-    "(?:haven't|not) (?:had|drunk|drank|taken|touched) (?:a |any)?(?:thing|drop|drink|alcohol|drugs)?",
-    "teetotal",
-    "(?:don't|never) drink",
-    "nothing to drink",
-    "nothing taken",
-)
 
 
 def read_sleep(line: Line, context: ReadingContext) -> str | None:
@@ -65,8 +51,8 @@ def read_technique(line: Line, context: ReadingContext) -> str | None:
 def read_contact_after(line: Line, context: ReadingContext) -> bool | None:
     """Whether somebody is named for the hours after."""
     asked = context.asked == "contact_after"
-    if line.has(en.NOBODY) and not line.has(_BUT_PERSON):
-        return False if asked or line.has(_NOBODY_AFTER) else None
+    if line.has(en.NOBODY) and not line.has(en.BUT_PERSON):
+        return False if asked or line.has(en.NOBODY_AFTER) else None
     if line.has(en.WITH_PEOPLE) or re.search(
         r"\b(?:[Cc]all|[Rr]ing|[Pp]hone|[Tt]ext|[Mm]eet|[Ss]ee|[Ww]ith|[Mm]essage|[Vv]isit)(?:ing)? [A-Z][a-z]{1,15}",
         line.text,
@@ -82,12 +68,6 @@ def read_contact_after(line: Line, context: ReadingContext) -> bool | None:
         return True
     answer = read_yes_no(line)
     return answer == "yes" if answer in {"yes", "no"} else None
-
-
-_BUT_PERSON = any_of("but (?:i |my ).{0,60}")
-_NOBODY_AFTER = any_of(
-    "i'll be (?:alone|on my own|by myself)", "(?:nobody|no one) (?:around|home|to call|with me)", "there isn't anyone"
-)
 
 
 def read_travel(line: Line, context: ReadingContext) -> bool | None:
@@ -120,7 +100,7 @@ def read_ending(line: Line, context: ReadingContext) -> bool | None:
 
 def read_integrity(line: Line, context: ReadingContext) -> bool | None:
     """True when real and imagined are kept apart, false when the imagined is told as what happened."""
-    if line.has(en.MIXED) and not line.has(_KEPT_APART):
+    if line.has(en.MIXED) and not line.has(en.KEPT_APART):
         return False
     if line.has(en.REAL) or line.has(en.IMAGINED):
         return True
@@ -128,55 +108,15 @@ def read_integrity(line: Line, context: ReadingContext) -> bool | None:
     return True if answer == "yes" and len(line.words) > 3 else None
 
 
-_KEPT_APART = any_of(
-    "imagin\\w{1,6}",
-    "made[ -]?up",
-    "in (?:my|the) (?:mind|picture|imagination|image)",
-    "pretend",
-    "invented",
-    "the new (?:part|bit|ending|version|scene)",
-)
-
-TimeChoice = Literal["preparation", "calm_image", "plans"]
-MenuChoice = Literal["log", "journal", "own_rescript", "exercise", "leave"]
-
-_PREPARE = any_of(
-    "prepar\\w{1,6}",
-    "practi[sc]\\w{1,4}",
-    "grounding",
-    "exercise",
-    "get ready",
-    "the first(?: one)?",
-    "rehears\\w{1,4}",
-    "techniques?",
-    "skills?",
-)
-_PLANS = any_of(
-    "plan(?:s|ning)?",
-    "homework",
-    "the (?:last|third)(?: one)?",
-    "(?:the )?(?:next )?(?:week|days)",
-    "what i (?:do|could do|can do)",
-    "schedule",
-)
-_MENU: tuple[tuple[MenuChoice, re.Pattern[str]], ...] = (
-    ("own_rescript", any_of("listen(?:ing)?", "recording", "my (?:own )?(?:new |changed )?(?:ending|version|rescript|text)", "read (?:my|it|the)", "hear (?:it|my)")),
-    ("log", any_of("log", "tally", "(?:note|write|record|count) (?:down )?(?:how (?:many|often)|the number|it in the log)", "the count", "diary of (?:images|pictures)", "intrusions?")),
-    ("journal", any_of("journal", "diary", "write", "writing", "notes?", "note (?:it|something) down")),
-    ("leave", any_of("leave", "go(?:ing)? to (?:bed|sleep)", "bye", "good ?night", "that's (?:all|it|enough)", "finish", "done", "nothing(?: else| more)?", "no thanks", "stop here", "log off")),
-    ("exercise", any_of("another (?:one|exercise)", "again", "exercise", "grounding")),
-)  # fmt: skip
-
-
 def read_time_choice(text: str) -> TimeChoice:
     """What the client wants with the little time left; a calm image when nothing clear is chosen."""
     line = Line.of(text)
-    if line.says(_PLANS):
+    if line.says(en.PLANS):
         return "plans"
-    return "preparation" if line.says(_PREPARE) else "calm_image"
+    return "preparation" if line.says(en.PREPARE) else "calm_image"
 
 
 def read_menu_choice(text: str) -> MenuChoice | None:
     """What the client chooses after an exercise between sessions."""
     line = Line.of(text)
-    return next((choice for choice, pattern in _MENU if line.says(pattern)), None)
+    return next((choice for choice, pattern in en.MENU if line.says(pattern)), None)

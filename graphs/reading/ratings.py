@@ -61,7 +61,7 @@ def _pieces(line: Line, numbers: Sequence[Number], context: ReadingContext) -> t
     cuts = [0, *(match.end() for match in _JOINT.finditer(line.low)), len(line.low)]
     pieces: list[_Piece] = []
     subject = ""
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(cuts):
         part = line.part(start, end)
         if not part.low:
             continue

@@ -70,7 +70,7 @@ def read_action(line: Line, context: ReadingContext) -> str | None:
 
 
 def read_source(line: Line, context: ReadingContext) -> str:
-    """Who authored the change said in this line: the client, or both where the client takes up the clinician's offer."""
+    """Who authored the change: the client, or both where the client takes up what the clinician offered."""
     if context.clinician_offered and (read_yes_no(line) == "yes" or line.has(en.TAKES_UP)):
         return "mixed"
     return "client"
@@ -135,49 +135,6 @@ def read_new_image(line: Line, context: ReadingContext) -> bool | None:
     return True if line.has(en.CHANGED) or line.has(en.SOMEONE_ACTS) or en.NAMED_ACTS.search(line.text) else None
 
 
-_STOP_WORDS = frozenset(
-    [
-        "that",
-        "this",
-        "with",
-        "from",
-        "have",
-        "been",
-        "what",
-        "when",
-        "they",
-        "them",
-        "were",
-        "your",
-        "about",
-        "would",
-        "could",
-        "should",
-        "there",
-        "their",
-        "which",
-        "because",
-        "very",
-        "just",
-        "more",
-        "than",
-        "then",
-        "some",
-        "only",
-        "also",
-        "into",
-        "over",
-        "such",
-        "even",
-        "much",
-        "most",
-        "other",
-        "still",
-        "really",
-    ]
-)
-
-
 def uses_updated_view(line: Line, context: ReadingContext) -> bool | None:
     """Whether the line shares at least two content words with the updated view; `None` without such a view."""
     view = context.known.get("updated_view")
@@ -187,4 +144,4 @@ def uses_updated_view(line: Line, context: ReadingContext) -> bool | None:
 
 
 def _content(low: str) -> set[str]:
-    return {word for word in re.findall(r"[a-z][a-z']{3,30}", low) if word not in _STOP_WORDS}
+    return {word for word in re.findall(r"[a-z][a-z']{3,30}", low) if word not in en.COMMON_WORDS}

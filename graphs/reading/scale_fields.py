@@ -4,15 +4,18 @@ from graphs.reading.en import scales
 from graphs.reading.types import ReadingContext
 
 RATING_FIELDS = frozenset({
-    "suds", "suds_baseline", "suds_before", "suds_after", "suds_close", "image_distress", "image_vividness", "memory_distress",
-    "memory_vividness", "belief_pct", "belief_pct_head", "belief_pct_gut", "rescript_believability", "vividness_new", "mastery",
+    "suds", "suds_baseline", "suds_before", "suds_after", "suds_close", "image_distress", "image_vividness",
+    "memory_distress",
+    "memory_vividness", "belief_pct", "belief_pct_head", "belief_pct_gut", "rescript_believability",
+    "vividness_new", "mastery",
     "shame", "predicted_likelihood", "nightmare_morning_distress",
 })  # fmt: skip
 """Every field that holds a whole number from 0 to 100."""
 
 _PICTURE_STEPS = frozenset({"baseline_ratings", "post_ratings", "reassess"})
 CLOSING_STEPS = frozenset({
-    "grounding", "orientation_check", "risk_recheck", "homework_plan", "aftercare_plan", "session_feedback", "close", "clinician_wrapup",
+    "grounding", "orientation_check", "risk_recheck", "homework_plan", "aftercare_plan", "session_feedback",
+    "close", "clinician_wrapup",
 })  # fmt: skip
 
 _DISTRESS = {
@@ -112,24 +115,22 @@ def step_ratings(context: ReadingContext) -> tuple[str, ...]:
 
 
 _ORDER = (
-    "belief_pct_head", "belief_pct_gut", "image_distress", "image_vividness", "memory_distress", "memory_vividness", "shame",
-    "predicted_likelihood", "nightmare_morning_distress", "belief_pct", "rescript_believability", "vividness_new", "mastery",
+    "belief_pct_head", "belief_pct_gut", "image_distress", "image_vividness", "memory_distress",
+    "memory_vividness", "shame",
+    "predicted_likelihood", "nightmare_morning_distress", "belief_pct", "rescript_believability",
+    "vividness_new", "mastery",
 )  # fmt: skip
 
 
 def bare_field(words: str, context: ReadingContext) -> tuple[str, ...]:
     """What a number without a name answers: the control shown, the rating asked, in imagery distress."""
-    if context.asked in _DISTRESS_NAMES or (context.asked is None and context.scale_shown in _DISTRESS_NAMES):
+    asked, shown = context.asked or "", context.scale_shown or ""
+    if asked in _DISTRESS_NAMES or (not asked and shown in _DISTRESS_NAMES):
         return distress_now(context)
-    if (
-        context.scale_shown in RATING_FIELDS
-        and context.scale_shown not in _DISTRESS_NAMES
-        and context.scale_shown is not None
-    ):
-        return (context.scale_shown,)
-    if context.asked in RATING_FIELDS and context.asked is not None:
-        return (context.asked,)
-    if context.in_imagery or context.scale_shown in _DISTRESS_NAMES or _now_is_asked(words, context):
+    for field in (shown, asked):
+        if field in RATING_FIELDS - _DISTRESS_NAMES:
+            return (field,)
+    if context.in_imagery or shown in _DISTRESS_NAMES or _now_is_asked(words, context):
         return distress_now(context)
     return _only_open_rating(context)
 
@@ -143,7 +144,8 @@ def _now_is_asked(words: str, context: ReadingContext) -> bool:
 
 
 _COUNTED = frozenset({
-    "intrusion_count_7d", "nightmare_awakenings_7d", "rehearsal_minutes", "dreams_per_week", "age_then", "alliance", "dissociation_state",
+    "intrusion_count_7d", "nightmare_awakenings_7d", "rehearsal_minutes", "dreams_per_week", "age_then",
+    "alliance", "dissociation_state",
 })  # fmt: skip
 
 

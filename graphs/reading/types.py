@@ -7,6 +7,12 @@ from typing import Literal
 Value = int | bool | str | tuple[str, ...] | tuple[int, ...]
 """What a record field may hold: a number, a truth, words, or a list of words or numbers."""
 
+TimeChoice = Literal["preparation", "calm_image", "plans"]
+"""What the client wants with too little time for imagery."""
+
+MenuChoice = Literal["log", "journal", "own_rescript", "exercise", "leave"]
+"""What the client chooses after an exercise between sessions."""
+
 Answer = Literal["yes", "no", "unsure", "unclear"]
 """How a line answers a question that could be answered with yes or no."""
 

@@ -14,17 +14,21 @@ from graphs.reading.yes_no import read_yes_no
 
 PRIMARY = {
     "rapport_agenda": "agenda", "intake_history": "history", "goal_setting": "goal", "elicit_image": "image_label",
-    "link_memory": "memory_label", "meaning_belief": "belief_text", "belief_origin": "links", "updated_view": "updated_view",
-    "needs_and_helper": "need", "s1_hotspot": "hotspot", "s2_intervene": "action", "nm_dream_account": "dream_account",
+    "link_memory": "memory_label", "meaning_belief": "belief_text", "belief_origin": "links", "updated_view":
+    "updated_view",
+    "needs_and_helper": "need", "s1_hotspot": "hotspot", "s2_intervene": "action", "nm_dream_account":
+    "dream_account",
     "nm_change_dream": "dream_change", "fut_scene": "future_scene", "fut_coping_image": "coping_image",
     "cmp_self_image": "self_image", "process_meaning": "meaning", "rescript_summary": "rescript_summary",
-    "homework_plan": "homework", "aftercare_plan": "next_hours", "stab_skills": "skills", "relapse_plan": "relapse_plan",
+    "homework_plan": "homework", "aftercare_plan": "next_hours", "stab_skills": "skills", "relapse_plan":
+    "relapse_plan",
     "ending": "ending_summary", "bs_log": "log_entry", "bs_journal": "journal_entry",
 }  # fmt: skip
 """The open question each step is there for: a full sentence answers it even when a detail was asked last."""
 
 WORD_FIELDS = frozenset(PRIMARY.values()) | {
-    "original_account", "stressors", "adherence", "adverse_reactions", "circumstances", "other_person_view", "impulse", "helper_label",
+    "original_account", "stressors", "adherence", "adverse_reactions", "circumstances", "other_person_view",
+    "impulse", "helper_label",
 }  # fmt: skip
 
 _BLOCKING = frozenset({"B01", "B02", "B07", "B09", "B11", "B14", "B16", "B17", "B18", "B19"})
@@ -33,8 +37,15 @@ _YES_ANSWERS = frozenset(
     {"agenda", "homework", "relapse_plan", "skills", "goal", "next_hours", "updated_view", "rescript_summary"}
 )
 _NO_ANSWERS = frozenset({"adverse_reactions", "stressors", "history", "original_account", "circumstances", "adherence"})
-_SIGNS = {"hotspot": wordings.WORST, "adverse_reactions": wordings.ADVERSE, "adherence": wordings.ADHERENCE, "stressors": wordings.STRESSORS,
-          "circumstances": wordings.CIRCUMSTANCES, "next_hours": wordings.NEXT_HOURS, "other_person_view": wordings.OTHER_PERSON}  # fmt: skip
+_SIGNS = {
+    "hotspot": wordings.WORST,
+    "adverse_reactions": wordings.ADVERSE,
+    "adherence": wordings.ADHERENCE,
+    "stressors": wordings.STRESSORS,
+    "circumstances": wordings.CIRCUMSTANCES,
+    "next_hours": wordings.NEXT_HOURS,
+    "other_person_view": wordings.OTHER_PERSON,
+}
 
 
 def read_words(field: str, line: Line, context: ReadingContext, branches: Collection[str]) -> str | None:

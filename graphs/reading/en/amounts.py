@@ -1,4 +1,3 @@
-# ruff: noqa: E501 -- vocabulary, one kind of wording to a line
 """Words for numbers, what they may count, and what makes a number an old one."""
 
 from graphs.reading.line import any_of

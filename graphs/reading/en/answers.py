@@ -1,4 +1,3 @@
-# ruff: noqa: E501 -- vocabulary, one kind of wording to a line
 """Words of yes, no, doubt and evasion."""
 
 from graphs.reading.line import any_of

@@ -1,5 +1,6 @@
-# ruff: noqa: E501 -- vocabulary, one kind of wording to a line
 """Words for feelings and for the body."""
+
+import re
 
 from graphs.reading.line import any_of
 
@@ -36,3 +37,16 @@ NOT_OF_BODY = any_of(
     "(?:a|an|another|the|that|this|someone's|somebody's|[a-z]{3,12}'s) (?:[a-z]{3,10} )?(?:faces?|hands?|eyes?|mouth|body|head|arms?|fingers?|foot|feet)",     "(?:his|her|their|your) (?:" + _PARTS + ")", "hand (?:in|me)", "head (?:of|teacher|master)", "in my head (?:about |maybe |around )?\\d", "back (?:to|at|in|home|then|from|garden|door|room|for)", "come back", "came back", "go back",
     "looking back", "get back", "on the other hand", "face to face", "next to my feet", "at the back", "in the back", "i'm back", "step back", "back room", "hold my hand", "by the hand", "shut my mouth", "go(?:ing)? back", "be back", "call(?:ed)? back", "facing", "behind my back", "in front of my eyes", "(?:open|close|shut) my eyes", "through my (?:own )?eyes", "take(?:s)? my hand", "my hand and", "body (?:of|else)", "heart of", "keeps? me warm", "eyes (?:open|closed|shut)",
 )  # fmt: skip
+
+LOOSE_WORDS = {
+    "numb": re.compile(r"\b(?:numb|(?:feel|feeling|i'm|am)[^.,]{0,14} (?:nothing|empty|blank|flat|hollow|dead inside))"),
+    "sadness": re.compile(r"\b(?:sad|grie|tear|sorrow|heartbr|miser|weepy|mourn|crying|(?:feel|feeling|i'?m|am|so|very|really|a bit) (?:\w{2,8} )?(?:down|low|upset))"),
+    "anger": re.compile(r"\b(?:ang|furious|fury|rag|livid|fuming|seeth|irrit|annoy|outrag|resent|indign|piss|(?:feel|i'?m|am|so|really|very)[^.,]{0,10} (?:mad|cross|boiling))"),
+    "loneliness": re.compile(r"\b(?:lonel|abandon|left out|unwanted|forgotten|isolated|desert|all alone|(?:i'?m|i am|feel|feeling|so) (?:\w{2,8} )?alone|nobody there)"),
+    "helplessness": re.compile(r"\b(?:helpless|powerless|trapped|no way out|mercy|defen|(?:feel|i'?m|am)[^.,]{0,10} weak|nothing i could)"),
+    "relief": re.compile(r"\b(?:relie|lighter|at ease|weight|(?:feel|feeling|i'?m|am|it'?s|a bit|much|more)[^.,]{0,12} (?:calm|safe|peace|at peace))"),
+    "joy": re.compile(r"\b(?:joy|delight|cheerful|happiness|(?:feel|i'?m|am|so|really|makes me|quite)[^.,]{0,10} (?:happy|glad|proud)|pride)"),
+    "disgust": re.compile(r"\b(?:disgust|revolt|repuls|revuls|yuck|gross|sicken|(?:feel|i'?m|am|so)[^.,]{0,10} (?:dirty|filthy))"),
+    "compassion": re.compile(r"\b(?:compass|tender|sorry for|protective|warmth|feel for|pity|care about|(?:i|feel|of) (?:\w{2,8} )?love|caring|kindness)"),
+}  # fmt: skip
+"""Feelings whose words have second meanings: how each is said when it is felt."""

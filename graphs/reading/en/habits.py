@@ -1,7 +1,9 @@
-# ruff: noqa: E501 -- vocabulary, one kind of wording to a line
 """Words for substances, sleep, exercises and plans."""
 
+import re
+
 from graphs.reading.line import any_of
+from graphs.reading.types import MenuChoice
 
 _DRINK = "beers?|wines?|glass(?:es)?(?: of (?:wine|gin|whisky|beer))?|pints?|gins?|whisk(?:e)?ys?|vodkas?|shots?|bottles?(?: of \\w{3,8})?|lagers?|ciders?|rums?|cocktails?|prosecco|sherry|brandy|cans?|joints?|spliffs?|weed|cannabis|cocaine|coke(?! zero)|pills?|edibles?|ketamine|mdma|diazepam|valium|codeine|g&ts?|drinks?|units?"
 NONE = any_of(
@@ -200,3 +202,52 @@ LISTENED = any_of(
     "all the way through",
     "to the end",
 )
+NAMED_NONE = any_of(
+    "no (?:drink|drinks|alcohol|drugs|substances|booze|weed|wine|beer|pills|smoke)",
+    "nothing (?:but|except|stronger).*",
+    "(?:just|only) (?:tea|coffee|water)",
+    "sober",
+    "(?:haven't|not) (?:had|drunk|drank|taken|touched) (?:a |any)?(?:thing|drop|drink|alcohol|drugs)?",
+    "teetotal",
+    "(?:don't|never) drink",
+    "nothing to drink",
+    "nothing taken",
+)
+BUT_PERSON = any_of("but (?:i |my ).{0,60}")
+NOBODY_AFTER = any_of(
+    "i'll be (?:alone|on my own|by myself)", "(?:nobody|no one) (?:around|home|to call|with me)", "there isn't anyone"
+)
+KEPT_APART = any_of(
+    "imagin\\w{1,6}",
+    "made[ -]?up",
+    "in (?:my|the) (?:mind|picture|imagination|image)",
+    "pretend",
+    "invented",
+    "the new (?:part|bit|ending|version|scene)",
+)
+PREPARE = any_of(
+    "prepar\\w{1,6}",
+    "practi[sc]\\w{1,4}",
+    "grounding",
+    "exercise",
+    "get ready",
+    "the first(?: one)?",
+    "rehears\\w{1,4}",
+    "techniques?",
+    "skills?",
+)
+PLANS = any_of(
+    "plan(?:s|ning)?",
+    "homework",
+    "the (?:last|third)(?: one)?",
+    "(?:the )?(?:next )?(?:week|days)",
+    "what i (?:do|could do|can do)",
+    "schedule",
+)
+MENU: tuple[tuple[MenuChoice, re.Pattern[str]], ...] = (
+    ("own_rescript", any_of("listen(?:ing)?", "recording", "my (?:own )?(?:new |changed )?(?:ending|version|rescript|text)", "read (?:my|it|the)", "hear (?:it|my)")),
+    ("log", any_of("log", "tally", "(?:note|write|record|count) (?:down )?(?:how (?:many|often)|the number|it in the log)", "the count", "diary of (?:images|pictures)", "intrusions?")),
+    ("journal", any_of("journal", "diary", "write", "writing", "notes?", "note (?:it|something) down")),
+    ("leave", any_of("leave", "go(?:ing)? to (?:bed|sleep)", "bye", "good ?night", "that's (?:all|it|enough)", "finish", "done", "nothing(?: else| more)?", "no thanks", "stop here", "log off")),
+    ("exercise", any_of("another (?:one|exercise)", "again", "exercise", "grounding")),
+)  # fmt: skip

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 -- vocabulary, one kind of wording to a line
 """Words about images, memories and whether something is one."""
 
 from graphs.reading.line import any_of

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 -- vocabulary, one kind of wording to a line
 """Words of the present: days, dates, things in a room."""
 
 from graphs.reading.line import any_of

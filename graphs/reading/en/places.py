@@ -1,4 +1,3 @@
-# ruff: noqa: E501 -- vocabulary, one kind of wording to a line
 """Words for where the client is, who is near, and what is at hand."""
 
 from graphs.reading.line import any_of

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 -- vocabulary, one kind of wording to a line
 """Words of help, need, enough and comfort in a changed scene."""
 
 import re
@@ -224,3 +223,45 @@ TAKES_UP = any_of(
     "good idea",
     "what you just said",
 )
+COMMON_WORDS = frozenset(
+    {
+        "that",
+        "this",
+        "with",
+        "from",
+        "have",
+        "been",
+        "what",
+        "when",
+        "they",
+        "them",
+        "were",
+        "your",
+        "about",
+        "would",
+        "could",
+        "should",
+        "there",
+        "their",
+        "which",
+        "because",
+        "very",
+        "just",
+        "more",
+        "than",
+        "then",
+        "some",
+        "only",
+        "also",
+        "into",
+        "over",
+        "such",
+        "even",
+        "much",
+        "most",
+        "other",
+        "still",
+        "really",
+    }
+)
+"""Words too common to show that a sentence was taken up."""

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 -- vocabulary, one kind of wording to a line
 """Words that name a rating, and words that say which picture is meant."""
 
 from graphs.reading.line import any_of

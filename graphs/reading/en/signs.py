@@ -1,4 +1,3 @@
-# ruff: noqa: E501 -- vocabulary, one kind of wording to a line
 """Signs of being stuck, of too much, of too little, and of wishing to stop."""
 
 from graphs.reading.line import any_of
@@ -109,3 +108,11 @@ LITTLE_CHANGED = any_of(
 CANNOT_BE_MET = any_of(
     "nothing (?:i|we|she|he|you|anyone|anybody|they)? ?(?:can|could|will|would|that|ever) ?(?:\\w{2,8} )?(?:do|does|bring(?:s)?|help(?:s)?|change(?:s)?|make(?:s)?|undo|say|fix(?:es)?|take)[^.!?]{0,40}", "(?:can't|cannot|won't|couldn't|doesn't|don't|never|nobody can|no one can|will not) (?:be )?(?:bring|undo|undone|give(?:n)?|get|make|change|brought|come|fix|heal|put|replace|met) (?:\\w{1,8} )?(?:back|undone|up for|right|again|what's done|it|that|him|her|alive|again)?[^.!?]{0,20}(?:back|undone|right|again|alive|gone|done|dead|lost|met)", "(?:he|she|they|it)(?:'s| is|'re| are) (?:still )?(?:dead|gone (?:for good|forever)|not coming back)", "(?:it|that) (?:can't|cannot|won't) (?:ever )?be (?:met|mended|undone|fixed|given|filled|healed|made good|put right)", "too late(?: for (?:that|it|this|her|him))?", "nothing helps", "(?:it|that|this|the distress|the feeling) (?:isn't|is not|doesn't|won't|does not|will not|hasn't|'s not|not) (?:going down|go down|get(?:ting)? (?:any )?(?:better|less|lower)|gone down|come down|coming down|drop(?:ping)?|fall(?:ing)?|ease|easing|shift(?:ing)?|let(?:ting)? (?:up|go))", "(?:still|stays?|stuck|just) (?:as (?:high|bad|strong)|up|at the top)(?= )", "what i need (?:can't|doesn't exist|isn't|is gone)", "no one can give[^.!?]{0,20}",
 )  # fmt: skip
+NUMB_NAMED = any_of(
+    "numb",
+    "shopping list",
+    "feel (?:absolutely |just )?nothing",
+    "don't care",
+    "can't feel (?:anything|a thing)",
+    "dead inside",
+)

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 -- vocabulary, one kind of wording to a line
 """Verbs of telling in past and present, and words for one's younger self seen from outside."""
 
 from graphs.reading.line import any_of

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 -- vocabulary, one kind of wording to a line
 """Signs by which an answer in the client's own words is known when something else was asked."""
 
 from graphs.reading.line import any_of

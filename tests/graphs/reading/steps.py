@@ -10,7 +10,8 @@ STEP_FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
     for step, fields in {
         "connect_identity": "preferred_name identity_confirmed adult",
         "ai_disclosure": "disclosure_acknowledged",
-        "tele_safety_check": "location_confirmed privacy driving backup_phone emergency_contact_reachable device_power headphones",
+        "tele_safety_check": "location_confirmed privacy driving backup_phone "
+        "emergency_contact_reachable device_power headphones",
         "risk_screen": "wish_dead burden",
         "state_check": "suds_baseline sleep substance_today dissociation_state stressors",
         "homework_review": "intrusion_count_7d nightmare_awakenings_7d adherence adverse_reactions",

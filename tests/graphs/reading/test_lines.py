@@ -32,7 +32,7 @@ def _plain(value: object) -> object:
 
 def _known(case: Case) -> dict[str, Value]:
     known = cast(dict[str, Any], case.get("known", {}))
-    return {name: tuple(value) if isinstance(value, list) else value for name, value in known.items()}
+    return {name: tuple(cast(list[str], value)) if isinstance(value, list) else value for name, value in known.items()}
 
 
 @pytest.mark.parametrize("case", _cases(), ids=lambda case: f"{case['at']}: {case['say']}")

@@ -12,6 +12,8 @@ from safety.lexicon import compile_patterns, load, strings
 from safety.signals import scan
 from safety.text import Plain, read_plain
 
+_HARD = True
+
 
 @dataclass(frozen=True, slots=True)
 class BoundaryFinding:
@@ -42,10 +44,10 @@ def check(
         for span in _spans(rule, plain, said)
     ]
     if in_imagery(step):
-        found += [BoundaryFinding("B-201", "new_detail", True, *span) for span in new_details(plain, said)]
+        found += [BoundaryFinding("B-201", "new_detail", _HARD, *span) for span in new_details(plain, said)]
     found += [BoundaryFinding(*measure) for measure in measures(draft, plain, imagery=in_imagery(step))]
     if _misses_crisis(plain, words, situation):
-        found.append(BoundaryFinding("B-901", "missed_crisis", True, 0, len(draft)))
+        found.append(BoundaryFinding("B-901", "missed_crisis", _HARD, 0, len(draft)))
     return tuple(sorted(set(found), key=lambda finding: (finding.start, finding.rule, finding.end)))
 
 

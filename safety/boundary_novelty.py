@@ -17,7 +17,8 @@ def stem(word: str) -> str:
             base = word[: -len(ending)]
             if ending in {"ies", "ied"}:
                 return base + "y"
-            return base[:-1] if len(base) > 3 and base[-1] == base[-2] else base.removesuffix("e")
+            doubled = ending in {"ing", "ings", "ed", "er", "ers"} and len(base) > 3 and base[-1] == base[-2]
+            return base[:-1] if doubled and base[-1] not in "ls" else base.removesuffix("e")
     return word.removesuffix("e") if len(word) > 3 else word
 
 

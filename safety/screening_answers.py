@@ -1,9 +1,9 @@
 """How yes, no and everything between is read in answer to a safety question."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from re import Pattern
-from typing import Literal
+from typing import Literal, cast
 
 from safety.findings import Level
 from safety.lexicon import compile_patterns, load, strings
@@ -21,10 +21,8 @@ def _patterns(name: str) -> Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _questions() -> dict[str, Pattern[str]]:
-    names = load("answers")["questions"]
-    if not isinstance(names, dict):
-        return {}
-    return {str(key): compile_patterns(strings(value)) for key, value in names.items()}
+    names = cast("Mapping[str, object]", load("answers")["questions"])
+    return {name: compile_patterns(strings(patterns)) for name, patterns in names.items()}
 
 
 def _matches(name: str, plain: Plain) -> bool:
@@ -55,7 +53,7 @@ def yes_or_no(plain: Plain, asked: str) -> Answer:
         return "yes"
     if _matches("clear_no", plain) or (asked == "recheck_result" and _matches("safe", plain)):
         return "unclear" if _matches("soft_no", plain) else "no"
-    if asked in {"past_attempt"} and _matches("long_ago", plain):
+    if asked == "past_attempt" and _matches("long_ago", plain):
         return "yes"
     if _matches("soft_no", plain):
         return "unclear"
@@ -80,6 +78,8 @@ def _kin(asked: str) -> frozenset[str]:
 
 def is_blanket(plain: Plain) -> bool:
     """Whether a line waves away all questions at once."""
+    if _matches("yes_first", plain):
+        return False
     if _matches("blanket", plain):
         return True
     return sum(word == "no" for word in plain.words) >= 3 and len(plain.words) <= 12
@@ -88,9 +88,10 @@ def is_blanket(plain: Plain) -> bool:
 def segments(plain: Plain, asked: str) -> tuple[Plain, ...]:
     """Cut a line into parts that can each answer a question; at commas too where several are named."""
     by_stop = _cut(plain, STOPS)
-    if len({name for part in by_stop for name in _named(part)} | {asked}) > len(by_stop):
+    named = {name for part in by_stop for name in _named(part)}
+    if _matches("the_rest", plain) or len(named | {asked}) > len(by_stop):
         return _cut(plain, STOPS | {","})
-    return by_stop if any(len(_named(part)) > 1 for part in by_stop) is False else _cut(plain, STOPS | {","})
+    return by_stop
 
 
 def _cut(plain: Plain, marks: frozenset[str]) -> tuple[Plain, ...]:
@@ -104,7 +105,9 @@ def _cut(plain: Plain, marks: frozenset[str]) -> tuple[Plain, ...]:
 
 
 def _named(part: Plain) -> tuple[str, ...]:
-    return tuple(name for name, pattern in _questions().items() if pattern.search(part.line))
+    names = tuple(name for name, pattern in _questions().items() if pattern.search(part.line))
+    # "Tried to kill myself" speaks of an attempt, not of thoughts.
+    return tuple(name for name in names if name != "suicidal_thoughts") if "past_attempt" in names else names
 
 
 def named_questions(parts: Sequence[Plain], asked: str) -> dict[str, Answer]:

@@ -79,7 +79,12 @@ def denied(place: Spot) -> bool:
         return True
     if place.words[:1] and place.words[0] in _words("first_person") and place.words[0] != "my":
         return False
-    for word in reversed(clause.split()[-_REACH:]):
+    return _negated(clause.split()[-_REACH:])
+
+
+def _negated(clause: Sequence[str]) -> bool:
+    """Whether a denial stands nearer to the end of a clause than its subject."""
+    for word in reversed(clause):
         if word in _words("first_person") and word not in {"my", "myself", "me"}:
             return False
         if word in _words("negators"):

@@ -27,7 +27,9 @@ RISKY = st.sampled_from(
 )
 CONTEXTS = st.builds(
     ScanContext,
-    asked=st.sampled_from([None, "wish_dead", "burden", "ideation", "right_now", "past_attempt", "self_harm", "recheck_result", "suds"]),
+    asked=st.sampled_from(
+        [None, "wish_dead", "burden", "ideation", "right_now", "past_attempt", "self_harm", "recheck_result", "suds"]
+    ),
     step=st.sampled_from(["", "risk_screen", "g_risk_escalation", "s1_hotspot", "grounding"]),
     level=st.sampled_from(list(Level)),
     safe_word=st.sampled_from([None, "lantern", "", "🙂"]),
@@ -72,7 +74,7 @@ def test_the_plain_form_keeps_the_way_back(text: str) -> None:
     plain = read_plain(text)
 
     assert all(0 <= token.start < token.end <= len(text) for token in plain.tokens)
-    assert [plain.line[place :].split(" ", 1)[0] for place in plain.places] == [token.word for token in plain.tokens]
+    assert [plain.line[place:].split(" ", 1)[0] for place in plain.places] == [token.word for token in plain.tokens]
 
 
 @given(st.lists(RISKY, min_size=1, max_size=4))

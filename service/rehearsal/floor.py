@@ -5,10 +5,10 @@ import contextlib
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
-from service.rehearsal.links import ConsoleLink, Link, Refused, open_client, open_console
+from service.rehearsal.links import ConsoleLink, Link, LinkLost, Refused, open_client, open_console
 from service.rehearsal.scenario import Script
 from service.rehearsal.seen import Event, Seen
-from service.rehearsal.world import Meeting, NotPlayed, World
+from service.rehearsal.world import BEAT_MS, Meeting, NotPlayed, World
 
 SECOND_MS: Final = 1_000
 _HANDLED: Final = ("epoch_changed", "command_refused", "turn_failed", "ended")
@@ -30,12 +30,13 @@ class Floor:
         self._meeting = meeting
         self._console: ConsoleLink | None = None
         self._client: Link | None = None
+        self._heart: asyncio.Task[None] | None = None
         self.beating = False
 
     @classmethod
-    async def open(cls, world: World, script: Script) -> "Floor":
-        """Make the session, open the console on it, and let the client come in."""
-        floor = cls(world, script, await world.meet(script))
+    async def open(cls, world: World, script: Script, meeting: Meeting | None = None) -> "Floor":
+        """Open the console on a session, made for the script unless it is there already, and let the client come in."""
+        floor = cls(world, script, meeting or await world.meet(script))
         floor._console = await open_console(world.address, world.token, floor._meeting.session, floor.seen)
         if script.setup.clinician == "present":
             await floor.come()
@@ -46,6 +47,8 @@ class Floor:
 
     async def close(self) -> None:
         """Leave."""
+        if self._heart is not None:
+            self._heart.cancel()
         links = [self._client, self._console.link if self._console else None]
         await asyncio.gather(*(link.close() for link in links if link is not None))
 
@@ -53,6 +56,8 @@ class Floor:
         """The clinician's console is there from now on."""
         self.beating = True
         await self._now_open().beat()
+        if self.world.time.runs and self._heart is None:
+            self._heart = asyncio.create_task(self._beat_on())
         await self._settle()
 
     async def connect(self) -> None:
@@ -148,6 +153,14 @@ class Floor:
             return True
         answers = self.seen.since(requests[-1]["seq"], "draft_ready", "draft_withdrawn", "epoch_changed", "ended")
         return bool(answers)
+
+    async def _beat_on(self) -> None:
+        """On a clock that runs by itself, the console beats by itself."""
+        with contextlib.suppress(LinkLost):
+            while True:
+                await asyncio.sleep(BEAT_MS / SECOND_MS)
+                if self.beating:
+                    await self._now_open().beat()
 
     def _beat(self) -> Callable[[], Awaitable[None]] | None:
         return self._sure_beat if self.beating else None

@@ -91,7 +91,7 @@ def _word_holds(wanted: str, value: object, line: str) -> bool:
             texts = [text for text in _texts(value) if text.strip()]
             return bool(texts) and all(text.strip() in line for text in texts)
         case "required":
-            return value not in (None, "", [], (), {})
+            return value not in (None, "", "asked", [], (), {})
         case "measured":
             return isinstance(value, int | float) and not isinstance(value, bool) and value >= 0
         case _:

@@ -1,6 +1,5 @@
 """Plays one script: the client's lines where they belong, a cooperative client in between, and the clinician's part."""
 
-import re
 import time
 from collections.abc import Callable, Iterator
 from typing import Any, Final
@@ -10,6 +9,7 @@ from graphs.protocols.model import ClinicalProtocol
 from safety.situation import Part
 from service.rehearsal import matching
 from service.rehearsal.clinician import Clinician, Stuck
+from service.rehearsal.cooperative import sample_reply
 from service.rehearsal.events import Events
 from service.rehearsal.floor import Floor
 from service.rehearsal.links import LinkLost, Refused
@@ -25,7 +25,6 @@ GATES_AT_MOST: Final = 5
 """Gates opened in a row at one step before the rehearsal gives up."""
 HOLDING_S: Final = {"engage_new_image": 60, "safe_image": 59}
 """How long a step asks the client to stay with an image, in seconds; short of the first silence check."""
-_AGE: Final = re.compile(r"\bI'm \d+")
 
 Show = Callable[[dict[str, Any]], None]
 
@@ -107,7 +106,7 @@ class Player:
 
     async def _reply(self, floor: Floor, declared: ClinicalProtocol) -> None:
         await self._hold(floor)
-        await floor.say(_sample(declared, floor, self._script.age))
+        await floor.say(sample_reply(declared, floor.seen, self._script.age))
         await floor.approve_all()
 
     async def _hold(self, floor: Floor) -> None:
@@ -157,15 +156,6 @@ class Player:
         self.faults += matching.path_faults(self._script.expected_path, tuple(printed["path"]))
         self.faults += matching.final_faults(self._script.final, printed)
         self.faults += word_faults(floor.seen)
-
-
-def _sample(declared: ClinicalProtocol, floor: Floor, age: int | None) -> str:
-    """What a cooperative client answers to what was asked last."""
-    seen, step = floor.seen, declared.steps[floor.seen.step]
-    open_fields = [field for field in step.required if field not in seen.known]
-    wanted = seen.asked if seen.asked in open_fields or not open_fields else open_fields[0]
-    said = step.sample_replies.get(wanted or "", step.sample)
-    return said if age is None else _AGE.sub(f"I'm {age}", said)
 
 
 def _activating(declared: ClinicalProtocol) -> frozenset[str]:

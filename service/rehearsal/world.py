@@ -25,7 +25,9 @@ class WorldError(Exception):
 
 
 class Time(Protocol):
-    """The clock of a rehearsal."""
+    """The clock of a rehearsal. `runs` when time passes by itself."""
+
+    runs: bool
 
     def now(self) -> int:
         """The present moment in Unix milliseconds."""
@@ -42,6 +44,8 @@ class Time(Protocol):
 
 class OurTime:
     """A clock that stands still until the rehearsal moves it, and a service that does at once what then falls due."""
+
+    runs = False
 
     def __init__(self, clock: ManualClock, sessions: Sessions) -> None:
         """`sessions` are those of the service that this clock belongs to."""
@@ -76,6 +80,8 @@ class OurTime:
 
 class TheirTime:
     """The clock of a service that somebody else runs."""
+
+    runs = True
 
     def __init__(self, now: Callable[[], int]) -> None:
         """`now` gives the time as far as we know it."""
@@ -134,18 +140,17 @@ class World:
             },
         )
         starts_at = self.time.now() - setup.late_min * MINUTE_MS
-        made = await self._post(
-            f"/clients/{client['id']}/sessions",
-            {
-                "protocol": script.variant,
-                "mode": setup.mode,
-                "minutes": setup.minutes,
-                "approval": setup.approval,
-                "lead": setup.lead,
-                "number": setup.session_number if setup.mode == "supervised" else None,
-                "starts_at": starts_at,
-            },
-        )
+        plan = {
+            "protocol": script.variant,
+            "mode": setup.mode,
+            "minutes": setup.minutes,
+            "approval": setup.approval,
+            "lead": setup.lead,
+            "starts_at": starts_at,
+        }
+        made = await self._post(f"/clients/{client['id']}/sessions", plan)
+        for _ in range(setup.session_number - 1 if setup.mode == "supervised" else 0):
+            made = await self._post(f"/clients/{client['id']}/sessions", plan)  # those before are on file
         joined = await self._post("/join", {"code": made["invitation"]["code"]}, token=None)
         return Meeting(session=made["id"], client_token=joined["token"], starts_at=starts_at)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 import typer
+from typer.core import TyperGroup
 
 from service.errors import ImageryError
 
@@ -33,18 +34,26 @@ COMMANDS: dict[str, Entry] = {
 
 
 def main() -> None:
-    """Run `imagery`. What goes wrong is told in one sentence, and the exit status is 1."""
-    called = sys.argv[1] if len(sys.argv) > 1 else None
-    try:
-        build(called)()
-    except ImageryError as refusal:
-        typer.echo(refusal.detail, err=True)
-        sys.exit(1)
+    """Run `imagery`."""
+    build(sys.argv[1] if len(sys.argv) > 1 else None)()
+
+
+class Told(TyperGroup):
+    """Tells in one sentence what went wrong; the exit status is then 1."""
+
+    def invoke(self, ctx: typer.Context) -> object:  # pyright: ignore[reportIncompatibleMethodOverride] - a private name
+        """Run the called command."""
+        try:
+            return super().invoke(ctx)
+        except ImageryError as refusal:
+            typer.echo(refusal.detail, err=True)
+            raise typer.Exit(1) from refusal
 
 
 def build(called: str | None) -> typer.Typer:
     """The commands, with only the called one read from its module; the others stand there by name."""
     app = typer.Typer(
+        cls=Told,
         help="Imagery rescripting by supervised chat: one practice, its clinicians and their clients.",
         add_completion=False,
         no_args_is_help=True,

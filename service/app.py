@@ -149,6 +149,9 @@ def _registry(hub: Hub) -> CollectorRegistry:
     Gauge("imagery_sockets", "Sockets that are open in this process.", registry=registry).set_function(
         lambda: hub.connections
     )
+    Gauge("imagery_slow_readers", "Sockets cut off because they did not read.", registry=registry).set_function(
+        lambda: hub.slow
+    )
     registry.register(_Answers(hub))
     return registry
 

@@ -39,6 +39,7 @@ class Hub:
         self._consoles: dict[str, int] = defaultdict(int)
         self._lines: set[Line] = set()
         self.draining = False
+        self._cut_off = 0
         self.answers: Counter[str] = Counter()  # inputs, by what was answered
 
     async def run(self) -> None:
@@ -80,6 +81,7 @@ class Hub:
             yield
         finally:
             self._lines.discard(line)
+            self._cut_off += line.too_slow
 
     def leave(self, closing: Closing) -> None:
         """Close every connection with this code, and take no more."""
@@ -91,6 +93,11 @@ class Hub:
     def connections(self) -> int:
         """How many sockets are open in this process."""
         return len(self._lines)
+
+    @property
+    def slow(self) -> int:
+        """How many connections were cut off because they did not read."""
+        return self._cut_off + sum(line.too_slow for line in self._lines)
 
     def count(self, answer: Answer) -> None:
         """Count how an input was answered."""

@@ -29,6 +29,7 @@ class Line:
 
     def __init__(self, socket: WebSocket, limits: Limits) -> None:
         """Nothing is sent before `write` runs."""
+        self.too_slow = False
         self._socket = socket
         self._limits = limits
         self._queue: asyncio.Queue[str] = asyncio.Queue(limits.queue)
@@ -40,6 +41,7 @@ class Line:
             async with asyncio.timeout(self._limits.slow_s):
                 await self._queue.put(frame.model_dump_json())
         except TimeoutError:
+            self.too_slow = True
             raise Closing.because(SlowReader) from None
 
     def offer(self, frame: BaseModel) -> None:

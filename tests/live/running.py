@@ -1,7 +1,10 @@
 """A running service on a free port of this machine, with a practice in it, for tests over real sockets."""
 
 import asyncio
+import contextlib
 import json
+import socket
+import ssl
 import threading
 from collections.abc import AsyncGenerator, Coroutine, Generator, Mapping
 from contextlib import asynccontextmanager, contextmanager
@@ -12,6 +15,7 @@ from uuid import uuid4
 
 import httpx
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed
 from websockets.typing import Subprotocol
 
 from graphs.session import SessionGraph
@@ -28,7 +32,8 @@ from service.store.store import Store
 T = TypeVar("T")
 Frame = dict[str, Any]
 
-PASSWORD = "a long and quiet password"  # noqa: S105 - of a practice that lives for one test run
+UNUSED = ssl.create_default_context()  # made once: a caller would make it anew each time
+NARROW = 32 * 1024
 PATIENCE_S = 10.0
 """How long a test waits for a frame before it fails."""
 
@@ -62,15 +67,16 @@ class Running:
 
     def http(self, who: Person | None = None, **more: Any) -> httpx.Client:  # noqa: ANN401 - as httpx takes it
         """A caller over HTTP, signed in or not."""
-        return httpx.Client(base_url=self.address, headers=who.bearer if who else {}, timeout=PATIENCE_S, **more)
+        return httpx.Client(
+            base_url=self.address, headers=who.bearer if who else {}, timeout=PATIENCE_S, verify=UNUSED, **more
+        )
 
     def clinician(self) -> Person:
         """A new clinician of the practice, with a token for programs."""
         self._made += 1
-        door = self.app.state.house.access.door
-        email = f"ada{self._made}@example.org"
-        who = self.now(door.enrol(email=email, name=f"Dr Ada {self._made}", role="clinician", password=PASSWORD))
-        return Person(self.now(door.new_token(who)))
+        named = {"email": f"ada{self._made}@example.org", "name": f"Dr Ada {self._made}"}
+        adding = self.store.people.add_clinician(**named, role="clinician", password="", practice_name="Practice")
+        return Person(self.now(self.app.state.house.access.door.new_token(self.now(adding))))
 
     def plan(self, clinician: Person, **more: object) -> tuple[str, str]:
         """A new client of this clinician with a session; its id, and the code of the invitation."""
@@ -83,7 +89,9 @@ class Running:
     def client(self, clinician: Person, **more: object) -> Person:
         """A client of this clinician who has joined a new session."""
         session, code = self.plan(clinician, **more)
-        with self.http() as http:
+        self._made += 1  # everybody comes from an address of their own, so that nobody's knocks count for another
+        source = httpx.HTTPTransport(verify=UNUSED, local_address=f"127.1.{self._made // 250}.{self._made % 250 + 1}")
+        with self.http(transport=source) as http:
             joined = http.post("/api/v1/join", json={"code": code}).json()
         assert joined["session_id"] == session
         return Person(joined["token"], session)
@@ -132,6 +140,11 @@ class Socket:
             if all(frame.get(name) == value for name, value in wanted.items()):
                 return frame
 
+    async def event(self, **wanted: object) -> Frame:
+        """An event with these fields: one heard already, or the next one that comes."""
+        heard = self.events(**wanted)
+        return heard[-1] if heard else await self.until(type="event", **wanted)
+
     async def hello(self, **fields: object) -> Frame:
         """Say hello, and give the welcome."""
         await self.send("hello", **fields)
@@ -155,9 +168,10 @@ class Socket:
 
     async def close_code(self) -> int:
         """Read on to the end, and give the code it was closed with."""
-        async with asyncio.timeout(PATIENCE_S):
-            async for text in self.line:
-                self.heard.append(json.loads(text))
+        with contextlib.suppress(ConnectionClosed):
+            async with asyncio.timeout(PATIENCE_S):
+                while True:
+                    self.heard.append(json.loads(await self.line.recv()))
         code = self.line.close_code
         assert code is not None
         return code
@@ -172,6 +186,7 @@ class Socket:
 def running(folder: Path, limits: Limits | None = None, **settings: Any) -> Generator[Running]:  # noqa: ANN401
     """Start the service on a database of its own, and stop it when the context is left."""
     listening = bind("127.0.0.1", 0)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, NARROW)  # so that a slow reader is soon noticed
     chosen = Settings(data_dir=folder, port=listening.getsockname()[1], **settings)
     migrate(chosen.database)
     clock = SystemClock()

@@ -285,6 +285,16 @@ class MasterKeyMissing(CannotStart):
     )
 
 
+class MasterKeyWrong(CannotStart):
+    """The records were sealed under another master key."""
+
+    code = "master_key_wrong"
+    sentence = (
+        "The records in this database were sealed with another master key. Set IMAGERY_MASTER_KEY_FILE or "
+        "IMAGERY_MASTER_KEY to that one. Nothing was changed."
+    )
+
+
 class NotMigrated(CannotStart):
     """The database does not have the tables of this version."""
 

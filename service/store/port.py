@@ -132,6 +132,7 @@ class SessionRecord:
     processed_through: int
     next_due: int | None
     state: bytes | None
+    next_input: int | None = None  # the seq of the first input that waits; None when `unprocessed` is empty
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Connection, Engine, inspect, select, text
 
 from service.clock import Clock
-from service.errors import NotMigrated
+from service.errors import CannotStart, MasterKeyWrong, NotMigrated
 from service.store.alerts import Alerts
 from service.store.audit import Audit
 from service.store.caseload import Caseload
@@ -17,7 +17,7 @@ from service.store.keys import Keys
 from service.store.people import People
 from service.store.presence import Presence
 from service.store.reader import READERS, Reader
-from service.store.schema import HEAD
+from service.store.schema import HEAD, data_key
 from service.store.sealing import Keyring
 from service.store.sqlite import reading_engine, writing_engine
 from service.store.writer import Writer
@@ -39,9 +39,15 @@ class Store:
 
     @classmethod
     def open(cls, database_url: str, keyring: Keyring, clock: Clock) -> Self:
-        """Open a database that `migrate` has prepared. Raises `NotMigrated` or `UnsafeDatabase`."""
+        """Open a database that `migrate` has prepared. Raises `NotMigrated`, `MasterKeyWrong` or `UnsafeDatabase`."""
         writing = writing_engine(database_url)
-        _check_migrated(writing)
+        try:
+            with writing.connect() as db:
+                _check_migrated(db)
+                _check_key(db, keyring)
+        except CannotStart:
+            writing.dispose()
+            raise
         reading = reading_engine(database_url, READERS)
         doors = Doors(writer=Writer(writing), reader=Reader(reading), keys=Keys(keyring), clock=clock)
         return cls(doors, (writing, reading))
@@ -62,9 +68,15 @@ class Store:
         self.close()
 
 
-def _check_migrated(engine: Engine) -> None:
-    with engine.connect() as db:
-        if not inspect(db).has_table("alembic_version"):
-            raise NotMigrated
-        if db.execute(text("SELECT version_num FROM alembic_version")).scalars().all() != [HEAD]:
-            raise NotMigrated
+def _check_migrated(db: Connection) -> None:
+    if not inspect(db).has_table("alembic_version"):
+        raise NotMigrated
+    if db.execute(text("SELECT version_num FROM alembic_version")).scalars().all() != [HEAD]:
+        raise NotMigrated
+
+
+def _check_key(db: Connection, keyring: Keyring) -> None:
+    """Better no start than one after which nothing can be opened."""
+    wrapped_by = set(db.execute(select(data_key.c.master).distinct()).scalars())
+    if wrapped_by and keyring.name not in wrapped_by:
+        raise MasterKeyWrong

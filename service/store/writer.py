@@ -43,23 +43,26 @@ class Writer:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._waiting: SimpleQueue[_Job | None] = SimpleQueue()
+        self._entry = threading.Lock()  # so that nothing is put behind the end
         self._closed = False
         self._thread = threading.Thread(target=self._work, name="store-writer", daemon=True)
         self._thread.start()
 
     async def run(self, operation: Operation[T]) -> T:
         """Run an operation and commit it; its value. It may be run twice, and is undone when it raises."""
-        if self._closed:
-            raise StoreUnavailable
         loop = asyncio.get_running_loop()
         job = _Job(operation, loop, loop.create_future())
-        self._waiting.put(job)
+        with self._entry:
+            if self._closed:
+                raise StoreUnavailable
+            self._waiting.put(job)
         return cast("T", await job.answer)
 
     def close(self) -> None:
         """Finish what is waiting, and stop."""
-        self._closed = True
-        self._waiting.put(None)
+        with self._entry:
+            self._closed = True
+            self._waiting.put(None)
         self._thread.join()
 
     def _work(self) -> None:
@@ -76,7 +79,7 @@ class Writer:
             except Empty:
                 break
             if job is None:
-                self._waiting.put(None)  # the end, once this batch is done
+                self._waiting.put(None)  # the end: it was the last, and stays so until this batch is done
                 break
             jobs.append(job)
         return jobs

@@ -146,11 +146,14 @@ class JournalContract(ABC):
         await journal.append_input(journalled.session, said("a"))
         await journal.append_input(journalled.session, said("b"))
         assert [event.input_id for event in await journal.unprocessed(journalled.session)] == ["a", "b"]
+        assert (await journalled.loaded()).next_input == 1
         assert await journal.commit_turn(journalled.turn(0, came(), through=1)) == (3,)
         assert [event.input_id for event in await journal.unprocessed(journalled.session)] == ["b"]
+        assert (await journalled.loaded()).next_input == 2
         assert await journal.commit_turn(journalled.turn(1, came(), came(), through=2)) == (4, 5)
         assert list(await journal.unprocessed(journalled.session)) == []
-        assert (await journalled.loaded()).processed_through == 2
+        record = await journalled.loaded()
+        assert (record.processed_through, record.next_input) == (2, None)
 
     async def test_appending_does_not_move_the_version(self, journalled: Journalled) -> None:
         """The client goes on writing while a turn runs; that is no reason to run it again."""

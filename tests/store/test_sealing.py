@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from service.clock import ManualClock
-from service.errors import KeyRefused, NotFound
+from service.errors import KeyRefused, MasterKeyWrong, NotFound
 from service.store.port import AlertDecision, NewAlert, NewEffect, NewEvent
 from service.store.records import ClientDetails
 from service.store.sealing import Keyring, Sealer
@@ -49,6 +49,7 @@ async def test_another_master_key_opens_nothing(kept: Kept) -> None:
     name = await kept.session()
     await kept.store.journal.commit_turn(turn(name, 0, ordered("i")))
     kept.store.close()
+    kept.rows("UPDATE data_key SET master = ?", Keyring(bytes(32)).name)
     with opened(kept.path, kept.clock, bytes(32)) as store:
         for refused in (
             store.journal.load(name),
@@ -60,8 +61,16 @@ async def test_another_master_key_opens_nothing(kept: Kept) -> None:
             with pytest.raises(KeyRefused):
                 await refused
         assert (await store.journal.verify(name)).whole
+    kept.rows("UPDATE data_key SET master = ?", Keyring(KEY).name)
     with opened(kept.path, kept.clock) as store:
         assert [event.seq for event in await store.journal.events(name)] == [1]
+
+
+async def test_another_master_key_is_refused_at_the_start(kept: Kept) -> None:
+    kept.store.close()
+    with pytest.raises(MasterKeyWrong):
+        opened(kept.path, kept.clock, bytes(32))
+    opened(kept.path, kept.clock).close()
 
 
 async def test_what_is_sealed_is_read_again_after_a_restart(kept: Kept) -> None:

@@ -14,6 +14,7 @@ from typing import Any, Self, TypeVar
 from uuid import uuid4
 
 import httpx
+import uvicorn
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 from websockets.typing import Subprotocol
@@ -59,6 +60,7 @@ class Running:
     app: Any
     store: Store
     loop: asyncio.AbstractEventLoop
+    server: uvicorn.Server
     _made: int = field(default=0)
 
     def now(self, work: Coroutine[Any, Any, T]) -> T:
@@ -70,6 +72,10 @@ class Running:
         return httpx.Client(
             base_url=self.address, headers=who.bearer if who else {}, timeout=PATIENCE_S, verify=UNUSED, **more
         )
+
+    def stop(self) -> None:
+        """Begin to stop, as a signal would."""
+        self.server.should_exit = True
 
     def clinician(self) -> Person:
         """A new clinician of the practice, with a token for programs."""
@@ -198,7 +204,7 @@ def running(folder: Path, limits: Limits | None = None, **settings: Any) -> Gene
         with httpx.Client(base_url=address, transport=httpx.HTTPTransport(retries=5)) as http:
             assert http.get("/healthz").status_code == 200
         try:
-            yield Running(address, app, store, thread.loop)
+            yield Running(address, app, store, thread.loop, server)
         finally:
             server.should_exit = True
             serving.result(PATIENCE_S * 2)

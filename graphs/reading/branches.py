@@ -155,7 +155,10 @@ def read_flags(line: Line, context: ReadingContext, branches: tuple[str, ...]) -
     """The signs that belong to the branches, and consent taken back."""
     flags = [_FLAGS[name] for name in branches if name in _FLAGS]
     if "B11" in branches:
-        flags.append("suggestion_trap" if sets_trap(line) else "memory_recovery_request")
+        if sets_trap(line):
+            flags.append("suggestion_trap")
+        if seeks_memory(line):
+            flags.append("memory_recovery_request")
     if "B17" in branches:
         flags.extend(scope_flags(line))
     if withdraws(line):

@@ -51,9 +51,9 @@ def read_stop_word(line: Line, context: ReadingContext) -> str | None:
     if (match := en.STOP_WORD.search(line.low)) is not None:
         index = next(number for number, group in enumerate(match.groups(), 1) if group)
         return line.text[match.start(index) : match.end(index)]
-    bare = line.text.strip(" .,!?\"'“”‘’")
-    if 1 <= len(line.words) <= 3 and read_yes_no(line) == "unclear":
-        return bare
+    first = line.clauses[0] if line.clauses else None
+    if first and len(first.low.split()) <= 3 and read_yes_no(line) == "unclear":
+        return first.text.strip(" .,!?\"'“”‘’")
     return on_file if isinstance(on_file, str) and read_yes_no(line) == "yes" else None
 
 

@@ -3,10 +3,14 @@
 import itertools
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from graphs.reading.en import amounts as en
 from graphs.reading.line import Line
+
+_MOST = 24
+"""No one gives more numbers in a line that answers something."""
 
 Kind = Literal["rating", "count", "age", "other"]
 
@@ -24,7 +28,6 @@ _NUMBER = re.compile(
     (?P<cent>\ ?/\ ?100|\ (?:out\ )?of\ (?:a\ |one\ )?(?:100|hundred))?(?![\w£$€]|:\d|-\w)""",
     re.VERBOSE,
 )
-_RANGE = re.compile(r" ?(?:-|to|or|and) ?$")
 _NEXT_WORD = re.compile(r"[ ,]{0,2}([a-z][\w'-]{0,30})")
 _AGE_BEFORE = re.compile(
     r"(?:\b(?:i was|i'?m|i am|i'?d be|i turned|turned|turning|she'?s|he'?s|"
@@ -54,13 +57,19 @@ class Number:
 
 def read_numbers(line: Line) -> tuple[Number, ...]:
     """Every number of the line in order; both ends of a range ("60 or 70") are kind `other`, being no answer yet."""
-    found = [_number(line.low, match) for match in _NUMBER.finditer(line.low)]
+    found = [_number(line.low, match) for match in islice(_NUMBER.finditer(line.low), _MOST)]
     for index, (first, second) in enumerate(itertools.pairwise(found)):
         between = line.low[first.end : second.start]
-        if re.fullmatch(r" ?(?:-|to|or) ?", between) and not _is_change(line.low, first.start):
+        if _is_range(line.low, first, between):
             found[index] = _as(first, "other")
             found[index + 1] = _as(second, "other")
     return tuple(found)
+
+
+def _is_range(low: str, first: Number, between: str) -> bool:
+    if re.fullmatch(r" ?(?:-|to|or) ?", between):
+        return not _is_change(low, first.start)
+    return between.strip() == "and" and low[: first.start].endswith("between ")
 
 
 def _is_change(low: str, start: int) -> bool:

@@ -84,11 +84,7 @@ def _is_thing(chunk: str) -> bool:
 
 def read_presence(line: Line, context: ReadingContext) -> bool | None:
     """True when the client says they are here, or names something of the present room where that was asked."""
-    if line.says(en.HERE) and (
-        context.wants("presence_confirmed")
-        or len(line.words) <= 6
-        or re.search(r"\bi'?m (?:still |back )?here\b", line.low)
-    ):
+    if line.says(en.HERE) and (context.wants("presence_confirmed") or line.has(en.I_AM_HERE)):
         return True
     asked = context.asked in {"presence_confirmed", "orientation"} or context.step in ORIENTING_STEPS
     return True if asked and (_things(line) or line.has(en.PLACE)) and not line.has(en.LOST) else None

@@ -30,7 +30,7 @@ def _names_a_place(line: Line) -> bool:
 
 def read_privacy(line: Line, context: ReadingContext) -> str | None:
     """`ok`, `thin` (somebody may hear or come in) or `not_private`."""
-    if line.has(en.NOT_PRIVATE):
+    if line.says(en.NOT_PRIVATE):
         return "not_private"
     if line.says(en.THIN) and not line.has(en.PRIVATE):
         return "thin"
@@ -54,7 +54,7 @@ def read_phone(line: Line, context: ReadingContext) -> str | None:
     """Whether a second way to be reached is at hand: `ok` or `missing`."""
     if line.has(en.PHONE_MISSING):
         return "missing"
-    if line.has(en.PHONE_OK):
+    if line.has(en.PHONE_OK) or (context.asked == "backup_phone" and line.has(en.POWER_OK)):
         return "ok"
     return {"yes": "ok", "no": "missing"}.get(_asked_yes(line, context, "backup_phone"))
 

@@ -178,7 +178,7 @@ def ratings_of_ten(line: Line, how_many: int) -> tuple[int, ...] | None:
     return tuple(numbers) if len(numbers) == how_many else None
 
 
-_PLURAL = re.compile(r"\ball ((?:six|seven|eight|nine|ten)e?s)\b")
+_PLURAL = re.compile(r"\b((?:sixe|seven|eight|nine|ten)s)\b")
 _ALL_OF = re.compile(r"\b(?:all|the|for) (?:three|3)(?: of them)?\b")
 _EVERY = re.compile(r"\b(?:all|every\w{0,6}|across|each)\b")
 

@@ -15,7 +15,7 @@ IDEA_STEPS = _steps(
 """Where the client is asked what should happen, or what is needed."""
 
 HELP_STEPS = _steps(
-    "cmp_figure fut_coping_image needs_and_helper nm_change_dream s1_child_view s1_hotspot s2_adult_view "
+    "cmp_figure fut_coping_image needs_and_helper nm_change_dream s2_adult_view "
     "s2_intervene s3_child_again s3_needs_loop"
 )
 """Where help may seem too weak."""

@@ -179,7 +179,11 @@ def _split_joined(whole: str) -> list[str]:
 
 
 def _trim_point(piece: str) -> str:
-    trimmed = re.sub(
-        r"^(?:\s|[,.;:()-])*(?:(?:and|but|also|plus|then|well|um)\b[\s,]*){0,2}", "", piece, flags=re.IGNORECASE
-    )
-    return trimmed.strip(" ,;:-\n")
+    return _LEADING.sub("", piece).strip(" ,;:-\n")
+
+
+_LEADING = re.compile(
+    r"^[\s,.;:()-]{0,9}(?:(?:and|but|also|plus|then|well|h?um+|hm+|er+m?|oh)\b[\s,]{1,3}){0,2}"
+    r"(?:(?:one|two|three|first(?:ly)?|second(?:ly)?|third(?:ly)?|\d)\s?[:.),]\s{1,3})?",
+    re.IGNORECASE,
+)

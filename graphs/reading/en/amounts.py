@@ -13,8 +13,20 @@ TENS = {
 }  # fmt: skip
 
 ALL_BUT = (
-    (any_of("every (?:single )?night but one", "every day but one", "all but one"), 6),
-    (any_of("every (?:single )?night but two", "every day but two", "all but two"), 5),
+    (
+        any_of(
+            "every (?:single )?(?:night|day|morning) (?:but|bar|except|apart from) (?:for )?(?:one|1)",
+            "all (?:but|bar|except) (?:one|1)",
+        ),
+        6,
+    ),
+    (
+        any_of(
+            "every (?:single )?(?:night|day|morning) (?:but|bar|except|apart from) (?:for )?(?:two|2)",
+            "all (?:but|bar|except) (?:two|2)",
+        ),
+        5,
+    ),
 )
 
 COUNT_PHRASES = (

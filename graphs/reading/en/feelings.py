@@ -42,7 +42,7 @@ LOOSE_WORDS = {
     "numb": re.compile(r"\b(?:numb|(?:feel|feeling|i'm|am)[^.,]{0,14} (?:nothing|empty|blank|flat|hollow|dead inside))"),
     "sadness": re.compile(r"\b(?:sad|grie|tear|sorrow|heartbr|miser|weepy|mourn|crying|(?:feel|feeling|i'?m|am|so|very|really|a bit) (?:\w{2,8} )?(?:down|low|upset))"),
     "anger": re.compile(r"\b(?:ang|furious|fury|rag|livid|fuming|seeth|irrit|annoy|outrag|resent|indign|piss|(?:feel|i'?m|am|so|really|very)[^.,]{0,10} (?:mad|cross|boiling))"),
-    "loneliness": re.compile(r"\b(?:lonel|abandon|left out|unwanted|forgotten|isolated|desert|all alone|(?:i'?m|i am|feel|feeling|so) (?:\w{2,8} )?alone|nobody there)"),
+    "loneliness": re.compile(r"\b(?:lonel|abandon|left out|unwanted|forgotten|isolated|desert|all alone|(?:i'?m|i am|feel|feeling|so) [^.,]{0,20}alone|nobody there)"),
     "helplessness": re.compile(r"\b(?:helpless|powerless|trapped|no way out|mercy|defen|(?:feel|i'?m|am)[^.,]{0,10} weak|nothing i could)"),
     "relief": re.compile(r"\b(?:relie|lighter|at ease|weight|(?:feel|feeling|i'?m|am|it'?s|a bit|much|more)[^.,]{0,12} (?:calm|safe|peace|at peace))"),
     "joy": re.compile(r"\b(?:joy|delight|cheerful|happiness|(?:feel|i'?m|am|so|really|makes me|quite)[^.,]{0,10} (?:happy|glad|proud)|pride)"),

@@ -14,6 +14,7 @@ USED = any_of(
     "had (?:a drink|some drinks|a few|a couple|some wine|some beer|a smoke|one or two)",
     "(?:smoked|drank|drunk|sniffed|popped|snorted|took) (?:a|an|some|two|one|my|weed|last|something|half)",
     "been drinking",
+    "(?:a few |a bit |some )?more than (?:i used to|usual|i should|before|normal)",
     "hung ?over",
     "hangover",
     "i've been drinking",

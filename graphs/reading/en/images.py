@@ -105,7 +105,7 @@ CONTINUOUS = any_of(
     "never not",
 )
 NEW_MEMORY = any_of(
-    "(?:it |this |that )?(?:only |just |first )?(?:came (?:up|back|out|to me)|surfaced|appeared|popped up|emerged|turned up|started)(?: (?:only|again|just|about|for the first time))?(?:,)? (?:last|this|a (?:few|couple)|in (?:a|the|last|therapy|my|hypnosis)|during|after|recently|two|three|yesterday|when i (?:read|saw|started)|since|out of)",
+    "(?:it |this |that )?(?:only |just |first )?(?:came (?:up|back|out|to me)(?: to me)?|surfaced|appeared|popped up|emerged|turned up|started)(?: (?:only|again|just|about|for the first time))?(?:,)? (?:last|this|a (?:few|couple)|in (?:a|the|last|therapy|my|hypnosis)|during|after|recently|two|three|yesterday|when i (?:read|saw|started)|since|out of)",
     "(?:only |just |never )(?:remembered|recalled|knew|known) (?:it |this |that |about it )?(?:last|recently|since|this|before|until|lately|after|a few)",
     "(?:it's |this is |it is )(?:quite |all |brand |very )?(?:new|recent)(?: to me)?",
     "(?:hadn't|never had|didn't) (?:thought of|remember(?:ed)?|known?|any memory of) (?:it|this|that|about)(?: until| before| till| at all)?",

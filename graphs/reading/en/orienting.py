@@ -105,6 +105,11 @@ NOT_A_THING = any_of(
     "maybe",
     "er",
 )
+I_AM_HERE = any_of(
+    "(?:i'm|i am) (?:still |back |right |really )?here(?! (?:for|because|to|since|as|at|about|on my|alone))",
+    "^still here\\W*$",
+    "^(?:yes,? )?here\\W*$",
+)
 HERE = any_of(
     "i'm (?:still |right |back |fully |really )?(?:here|present|back|with you)",
     "i am (?:still |back )?(?:here|present)",

@@ -37,7 +37,7 @@ PHONE_OK = any_of(
 )  # fmt: skip
 PHONE_MISSING = any_of(
     "(?:no|lost my|without my|haven't got (?:a|my)|don't have (?:a|my)|left my|broke my|forgot my|not got (?:a|my)) (?:other |backup |second )?(?:phone|mobile|cell)",
-    "(?:phone|mobile)(?:'s| is)? (?:is )?(?:dead|broken|lost|flat|gone|upstairs|in the (?:car|other room)|not (?:here|working|with me|charged))",
+    "(?:phone|mobile)(?:'s| is)? (?:is )?(?:dead|broken|lost|flat|gone|upstairs|broke(?! up)|died|in the (?:car|other room)|not (?:here|working|with me|charged))",
     "no backup",
     "no other phone",
 )

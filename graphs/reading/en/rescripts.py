@@ -78,7 +78,7 @@ BRINGS_SOMEONE = any_of(
     "(?:i'd|i would|i'll) (?:like|want|choose|pick|bring|have|send|ask)(?: for)? my (?:[a-z]{2,12} )?[a-z]{3,14}", "i (?:choose|pick|want) my (?:[a-z]{2,12} )?[a-z]{3,14}",
 )  # fmt: skip
 ADULT_SELF = any_of(
-    "me as (?:an adult|a grown-?up|i am (?:now|today))", "my (?:adult|grown-?up|older|present|current|today's|grown) self", "(?:adult|grown-?up|older|big|present-day|today's) me", "me (?:now|today)", "myself(?: now| today| as an adult| as i am)?", "the (?:adult|grown-?up|older) (?:me|one)", "i'd (?:do it|go) myself", "i could (?:go|do it) myself", "me,? (?:as i am|i think|i suppose|probably|the grown)", "just me", "^me\\W*$", "i'll do it",
+    "me as (?:an adult|a grown-?up|i am (?:now|today))", "my (?:adult|grown-?up|older|present|current|today's|grown) self", "(?:adult|grown-?up|older|big|present-day|today's) me", "(?:the )?me (?:now|today|of (?:now|today))", "me\\.", "myself(?: now| today| as an adult| as i am)?", "the (?:adult|grown-?up|older) (?:me|one)", "i'd (?:do it|go) myself", "i could (?:go|do it) myself", "me,? (?:as i am|i think|i suppose|probably|the grown)", "just me", "^me\\W*$", "i'll do it",
 )  # fmt: skip
 WISER_SELF = any_of(
     "(?:older|wiser|future|kinder|grown-?up|eighty-year-old) (?:me|self|version of (?:me|myself))",

@@ -7,7 +7,7 @@ SCALES = {
         "distress\\w{0,4}", "distressed", "suds", "upset(?:ting)?", "upsetness", "stress(?:ful|ed)?", "how (?:bad|awful|hard) (?:it|this) (?:is|feels|was)",
         "bad(?:ness)?", "awful", "horrible", "horrid", "painful", "unpleasant", "it hurts", "anxiety", "anxious", "tension", "tense", "nerves", "fear", "scary", "panic", "discomfort",
     ),
-    "vividness": any_of("vivid(?:ness|ly)?", "clear(?:ness|ly)?", "clarity", "sharp(?:ness)?", "detailed", "bright(?:ness)?", "strong(?:ly)? i see it", "in focus", "how clearly", "crisp"),
+    "vividness": any_of("vivid(?:ness|ly)?", "clear(?:ness|ly)?", "clarity", "sharp(?:ness)?", "detailed", "bright(?:ness)?", "i (?:can )?see it", "faint(?:er)?", "blurr(?:y|ed)", "fuzzy", "dim", "pale(?:r)?", "in focus", "how clearly", "crisp"),
     "belief": any_of("belief", "believe(?:s|d)?(?: it| that| this)?", "believing", "the sentence", "the thought", "convinced", "the idea that", "still true"),
     "truth": any_of("(?:feels?|rings?|seems?|sounds?) (?:about |maybe |around )?(?:\\w{2,10} )?(?:true|real|right|believable)", "true", "truth", "how true", "believab\\w{2,6}", "real", "realness", "convincing", "plausible", "credib\\w{2,6}"),
     "head": any_of("head", "rational(?:ly)?", "logical(?:ly)?", "logic", "brain", "intellectually", "mind", "reason", "know it", "thinking", "on paper"),

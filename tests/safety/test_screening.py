@@ -1,11 +1,15 @@
 """The short screen: its wording, its order, and how an answer is read."""
 
+from typing import Literal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from safety.screening import SCREEN_QUESTIONS, next_question, read_denial, read_screen, result
+from safety.screening_answers import Answer
 
+NO: Literal["no"] = "no"
 ORDER = ["wish_dead", "burden", "suicidal_thoughts", "past_attempt"]
 OWN = ["self_harm", "harm_others", "unusual_experience", "unsafe_person"]
 
@@ -185,14 +189,14 @@ def test_past_attempt_asked_alone() -> None:
 
 
 def test_questions_follow_in_order_and_acuity_only_after_a_yes() -> None:
-    calm = dict.fromkeys(ORDER, "no")
+    calm: dict[str, Answer] = dict.fromkeys(ORDER, NO)
 
     assert next_question({}) == "wish_dead"
     assert next_question({"wish_dead": "no"}) == "burden"
     assert next_question(calm) == "self_harm"
     assert next_question(calm | {"burden": "yes"}) == "right_now"
     assert next_question(calm | {"burden": "yes", "right_now": "no"}) == "self_harm"
-    assert next_question(calm | dict.fromkeys(OWN, "no")) is None
+    assert next_question(calm | dict.fromkeys(OWN, NO)) is None
 
 
 def test_the_result_shows_at_the_first_yes_or_unclear_and_else_at_the_end() -> None:
@@ -200,7 +204,7 @@ def test_the_result_shows_at_the_first_yes_or_unclear_and_else_at_the_end() -> N
     assert result({"wish_dead": "no"}) is None
     assert result({"wish_dead": "no", "burden": "unclear"}) == "unclear"
     assert result({"wish_dead": "unclear", "burden": "yes"}) == "positive"
-    assert result(dict.fromkeys([*ORDER, *OWN], "no")) == "negative"
+    assert result(dict.fromkeys([*ORDER, *OWN], NO)) == "negative"
 
 
 @given(st.text(st.characters(exclude_categories=()), max_size=120), st.sampled_from([*ORDER, *OWN]), st.booleans())

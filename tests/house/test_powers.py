@@ -47,7 +47,7 @@ def test_only_the_engine_runs_the_session_graph() -> None:
         for path in sources.python("service")
         if not sources.place(path).startswith(("service/sessions/engine", "service/drafters/"))
         for node in ast.walk(sources.tree(path))
-        if isinstance(node, ast.Attribute) and node.attr in {"invoke", "ainvoke", "astream"}
+        if isinstance(node, ast.Attribute) and node.attr in {"ainvoke", "astream"}
     ]
     assert not running, running
 

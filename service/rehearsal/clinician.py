@@ -12,6 +12,8 @@ CONTROL: Final = "g_clinician_control"
 INTERRUPTIONS: Final = ("g_crisis_hold", "g_unsafe_place", "g_duty_flag", "g_grounding_interrupt")
 """The interruptions whose way back goes through grounding and orientation."""
 LEFT_TO_THE_SCRIPT: Final = frozenset({"g_risk_escalation", "g_crisis_hold", "g_unsafe_place", "g_duty_flag"})
+DECIDED_BY_CLINICIAN: Final = frozenset({"readiness_decision", "path_chosen"})
+"""Fields that no client can give."""
 _LED_OUT: Final = frozenset({"g_grounding_interrupt", "g_stop"})
 _OFF_THE_PATH: Final = "R27"
 
@@ -30,9 +32,10 @@ class Clinician:
         self._path = declared.path(floor.script.setup.session_number)
 
     def required_known(self) -> bool:
-        """Whether everything the present step requires has been given since it was entered."""
+        """Whether everything the present step requires of the client has been given since it was entered."""
         seen = self._floor.seen
-        return all(field in seen.known for field in self._protocol.steps[seen.step].required)
+        required = self._protocol.steps[seen.step].required
+        return all(field in seen.known for field in required if field not in DECIDED_BY_CLINICIAN)
 
     def waits_for_clinician(self) -> bool:
         """Whether the session can go on only by the clinician, and the client has said what was needed for it."""

@@ -45,6 +45,11 @@ class Floor:
             await floor.come()
         return floor
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the client and the clinician."""
+        return self._now_open().names
+
     async def close(self) -> None:
         """Leave."""
         if self._heart is not None:

@@ -121,11 +121,12 @@ class Link:
 class ConsoleLink:
     """The clinician's console with one session on screen."""
 
-    def __init__(self, link: Link, session: str, seen: Seen) -> None:
-        """Use `open_console`."""
+    def __init__(self, link: Link, session: str, seen: Seen, names: tuple[str, str]) -> None:
+        """Use `open_console`. `names` are the client's and the clinician's."""
         self.link = link
         self.session = session
         self.seen = seen
+        self.names = names
 
     async def order(self, kind: str, **fields: Any) -> int:  # noqa: ANN401 - whatever the frame of this type carries
         """Give an order for the session on screen."""
@@ -153,8 +154,9 @@ async def open_console(address: str, token: str, session: str, seen: Seen) -> Co
 
     link = await open_link(f"{_ws(address)}/ws/console", token, take)
     await link.greet({"type": "hello"})
-    await link.greet({"type": "watch", "session": session, "after": seen.seq})
-    return ConsoleLink(link, session, seen)
+    welcome = await link.greet({"type": "watch", "session": session, "after": seen.seq})
+    names = (welcome["state"]["client"]["name"], welcome["state"]["clinician"]["name"])
+    return ConsoleLink(link, session, seen, names)
 
 
 async def open_client(address: str, token: str, after: int) -> Link:

@@ -155,7 +155,7 @@ class Player:
         self.faults += self._settle_owed(printed)
         self.faults += matching.path_faults(self._script.expected_path, tuple(printed["path"]))
         self.faults += matching.final_faults(self._script.final, printed)
-        self.faults += word_faults(floor.seen)
+        self.faults += word_faults(floor.seen, floor.names)
 
 
 def _activating(declared: ClinicalProtocol) -> frozenset[str]:

@@ -200,15 +200,6 @@ class NotAvailable(ImageryError):
 # ---- On the line -----------------------------------------------------------------------------------------------
 
 
-class TooBig(ImageryError):
-    """A frame or body beyond the limit."""
-
-    code = "too_big"
-    status = 413
-    close_code = 1009
-    sentence = "That is too big to send."
-
-
 class Restarting(ImageryError):
     """The service is about to start again."""
 
@@ -279,9 +270,8 @@ class MasterKeyMissing(CannotStart):
 
     code = "master_key_missing"
     sentence = (
-        "There is no master key, and without one nothing can be kept sealed. Make one with `imagery keys new PATH` and "
-        "set IMAGERY_MASTER_KEY_FILE to that path (or IMAGERY_MASTER_KEY to what stands in it). Keep a copy in a safe "
-        "place: without it, the records cannot be read again."
+        "There is no master key. Make one with `imagery keys new PATH` and set IMAGERY_MASTER_KEY_FILE to that path (or "
+        "IMAGERY_MASTER_KEY to what stands in it). Keep a copy somewhere safe: without it, no record can be read again."
     )
 
 
@@ -289,10 +279,7 @@ class MasterKeyWrong(CannotStart):
     """The records were sealed under another master key."""
 
     code = "master_key_wrong"
-    sentence = (
-        "The records in this database were sealed with another master key. Set IMAGERY_MASTER_KEY_FILE or "
-        "IMAGERY_MASTER_KEY to that one. Nothing was changed."
-    )
+    sentence = "These records were sealed with another master key. Set IMAGERY_MASTER_KEY_FILE to that one."
 
 
 class NotMigrated(CannotStart):

@@ -3,6 +3,7 @@
 import sys
 from dataclasses import dataclass
 from importlib import import_module
+from typing import Any
 
 import typer
 from typer.core import TyperGroup
@@ -41,13 +42,13 @@ def main() -> None:
 class Told(TyperGroup):
     """Tells in one sentence what went wrong; the exit status is then 1."""
 
-    def invoke(self, ctx: typer.Context) -> object:  # pyright: ignore[reportIncompatibleMethodOverride] - a private name
+    def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - as the library has it
         """Run the called command."""
         try:
-            return super().invoke(ctx)
+            return super().main(*args, **kwargs)
         except ImageryError as refusal:
             typer.echo(refusal.detail, err=True)
-            raise typer.Exit(1) from refusal
+            sys.exit(1)
 
 
 def build(called: str | None) -> typer.Typer:

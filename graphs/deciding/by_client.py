@@ -21,7 +21,7 @@ from graphs.deciding.moving import (
 from graphs.plan import CONTROL, GROUNDING, RANK, Plan
 from safety.findings import Level
 from safety.policy import Refusal, may_enter
-from safety.situation import Consent, Drafting, Kind, Memory, Move, Part, Place, Screen, Situation
+from safety.situation import Consent, Drafting, Kind, Memory, Move, Part, Place, Readiness, Screen, Situation
 
 Handler = Callable[[Plan, Situation, Move, Policy], Decision]
 
@@ -56,7 +56,8 @@ def risk(_: Plan, now: Situation, move: Move, __: Policy) -> Decision:
 
 def escalated(plan: Plan, now: Situation, _: Move, policy: Policy) -> Decision:
     """Amber: the screen, if it stands open here, is not passed; the direct question is asked."""
-    screen = Screen.RAISED if now.step in {"risk_screen", "bs_entry"} else now.screen
+    asked_here = now.step in {"risk_screen", "bs_entry"} and now.screen is not Screen.PASSED
+    screen = Screen.RAISED if asked_here else now.screen
     marked = now._replace(screen=screen, draft=Drafting.NONE)
     called = and_then(raise_level(marked, Level.AMBER), lambda then: alert(then, "risk", Level.AMBER))
     moved = and_then(called, lambda then: break_off(plan, then, "g_risk_escalation", Kind.ESCALATED, policy))
@@ -100,9 +101,20 @@ def dissociated(plan: Plan, now: Situation, _: Move, policy: Policy) -> Decision
 
 def stopped(plan: Plan, now: Situation, move: Move, policy: Policy) -> Decision:
     """Stop means stop: no reasons asked."""
-    consent = Consent.WITHDRAWN if move.kind is Kind.WITHDREW else now.consent
-    called = alert(now._replace(consent=consent), "stopped", Level.WATCH)
+    called = alert(_without_consent(now) if move.kind is Kind.WITHDREW else now, "stopped", Level.WATCH)
     return _leave_for(plan, called, "g_stop", "stop", move.kind, policy)
+
+
+def _without_consent(now: Situation) -> Situation:
+    """Consent is taken back, and with it goes everything that rests on it."""
+    return now._replace(
+        consent=Consent.WITHDRAWN,
+        rehearsed=False,
+        readiness=Readiness.OPEN,
+        memory=Memory.OPEN,
+        baseline=False,
+        target=False,
+    )
 
 
 def _leave_for(plan: Plan, first: Decision, step: str, script: str, kind: Kind, policy: Policy) -> Decision:

@@ -66,7 +66,7 @@ def took_over(plan: Plan, now: Situation, _: Move, policy: Policy) -> Decision:
 
 def handed_back(plan: Plan, now: Situation, move: Move, policy: Policy) -> Decision:
     """The assistant drafts again, at the step named."""
-    target = move.target or plan.place(GROUNDING)
+    target = move.target or plan.place(plan.path[0] if plan.between else GROUNDING)
     verdict = permit(now, move._replace(target=target), policy.rules)
     if isinstance(verdict, Refusal):
         return _refused(now, verdict)
@@ -84,8 +84,11 @@ def held(_: Plan, now: Situation, __: Move, ___: Policy) -> Decision:
     return paused if now.driving else and_then(paused, lambda then: say_at_once(then, "held"))
 
 
-def released(plan: Plan, now: Situation, _: Move, policy: Policy) -> Decision:
+def released(plan: Plan, now: Situation, move: Move, policy: Policy) -> Decision:
     """The session goes on: a hold ends, a gate within the step opens."""
+    verdict = permit(now, move, policy.rules)
+    if isinstance(verdict, Refusal):
+        return _refused(now, verdict)
     was_held, was_gated = now.held, now.gated
     acts = (Act(ActKind.RELEASE),) if was_held or was_gated else ()
     then = Decision(now._replace(held=False, gated=False), acts)
@@ -117,7 +120,7 @@ def led(plan: Plan, now: Situation, move: Move, policy: Policy) -> Decision:
     if target is None:
         return Decision(now)
     if not move.reasoned and not _needs_no_reason(plan, now, target):
-        return _refused(now, Refusal("R27", "That step is off the path. Say why you go there."))
+        return _refused(now, Refusal("off_path", "That step is off the path. Say why you go there."))
     credited = _credited_by_leading(plan, now, target, policy)
     verdict = permit(credited, move, policy.rules)
     if isinstance(verdict, Refusal):
@@ -151,7 +154,9 @@ def opened(plan: Plan, now: Situation, move: Move, policy: Policy) -> Decision:
     """The clinician opens the image that comes next."""
     target = move.target or plan.after(now)
     if target is None or not target.activates:
-        return _refused(now, Refusal("R28", "No image comes next from here. Go on to the step before it first."))
+        return _refused(
+            now, Refusal("no_image_next", "No image comes next from here. Go on to the step before it first.")
+        )
     return led(plan, now, move._replace(target=target), policy)
 
 
@@ -174,24 +179,19 @@ def cleared(plan: Plan, now: Situation, move: Move, policy: Policy) -> Decision:
     return and_then(withdrawn, lambda then: enter_and_ask(plan, then, target, Kind.LED, policy))
 
 
-def readied(plan: Plan, now: Situation, _: Move, policy: Policy) -> Decision:
-    """Readiness: go."""
-    return _with_readiness(plan, now, Readiness.GO, policy)
-
-
-def held_back(plan: Plan, now: Situation, _: Move, policy: Policy) -> Decision:
-    """Readiness: prepare, or stop for today."""
-    return _with_readiness(plan, now, Readiness.STOPPED, policy)
-
-
-def _with_readiness(_: Plan, now: Situation, readiness: Readiness, __: Policy) -> Decision:
+def readied(_: Plan, now: Situation, move: Move, policy: Policy) -> Decision:
+    """Readiness: go, or prepare, or stop for today."""
+    verdict = permit(now, move, policy.rules)
+    if isinstance(verdict, Refusal):
+        return _refused(now, verdict)
+    readiness = Readiness.GO if move.kind is Kind.READIED else Readiness.STOPPED
     at_gate = now.step == "readiness_gate"
     return Decision(now._replace(readiness=readiness, answered=now.answered or at_gate))
 
 
 def decided_memory(_: Plan, now: Situation, __: Move, ___: Policy) -> Decision:
-    """The clinician decided that imagery may go on with this memory as it is."""
-    return Decision(now._replace(memory=Memory.CLEAR))
+    """The clinician decided, at the question of the memory, that imagery may go on with it as it is."""
+    return Decision(now._replace(memory=Memory.CLEAR) if now.step == "memory_clarity" else now)
 
 
 def ended(plan: Plan, now: Situation, move: Move, policy: Policy) -> Decision:
@@ -206,7 +206,8 @@ def ended(plan: Plan, now: Situation, move: Move, policy: Policy) -> Decision:
         return grounded(plan, now, move, policy)
     withdrawn = withdraw(now, "ended")
     free = withdrawn.situation._replace(held=False, driving=False, overridden=due)
-    closed = enter(plan, free, plan.place("close"), Kind.OVERRODE, policy)
+    here = now.step == "close"
+    closed = Decision(free) if here else enter(plan, free, plan.place("close"), Kind.OVERRODE, policy)
     wrapped = enter(plan, closed.situation, plan.place("clinician_wrapup"), Kind.OVERRODE, policy)
     last = Act(ActKind.SCRIPT, "ended")
     return Decision(wrapped.situation, (*withdrawn.acts, *closed.acts, last, *wrapped.acts))
@@ -240,7 +241,7 @@ HANDLERS: Final[dict[Kind, Handler]] = {
     Kind.CLEARED: cleared,
     Kind.UPHELD: noted,
     Kind.READIED: readied,
-    Kind.HELD_BACK: held_back,
+    Kind.HELD_BACK: readied,
     Kind.DECIDED_MEMORY: decided_memory,
     Kind.ENDED: ended,
     Kind.OVERRODE: ended,

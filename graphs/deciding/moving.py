@@ -140,22 +140,26 @@ def gate(plan: Plan, now: Situation, why: str, policy: Policy) -> Decision:
 
 
 def credit(plan: Plan, now: Situation, policy: Policy) -> Situation:
-    """The evidence that leaving this step, answered, gives."""
+    """The evidence that leaving this step, answered, gives. Each counts only after the one before it."""
     if policy.guards("credit needs an answer") and not now.answered:
         return now
     gives = plan.step(now.step).gives
-    credited = now if gives is None else _CREDITS[gives](now)
+    credited = now if gives is None else _CREDITS[gives](plan, now)
     return credited._replace(closing=_closing(now, policy))
 
 
-_CREDITS: Final[dict[Evidence, Callable[[Situation], Situation]]] = {
-    Evidence.SCREEN: lambda now: now._replace(screen=Screen.PASSED),
-    Evidence.CONSENT: lambda now: now._replace(consent=Consent.GIVEN),
-    Evidence.REHEARSED: lambda now: now._replace(rehearsed=True),
-    Evidence.READINESS: lambda now: now,  # the clinician's own decision, recorded as such
-    Evidence.MEMORY: lambda now: now._replace(memory=Memory.CLEAR),
-    Evidence.BASELINE: lambda now: now._replace(baseline=True),
-    Evidence.TARGET: lambda now: now._replace(target=True),
+def _memory_settled(plan: Plan, now: Situation) -> bool:
+    return now.memory is Memory.CLEAR or Evidence.MEMORY not in plan.protocol.needs
+
+
+_CREDITS: Final[dict[Evidence, Callable[[Plan, Situation], Situation]]] = {
+    Evidence.SCREEN: lambda _, now: now._replace(screen=Screen.PASSED),
+    Evidence.CONSENT: lambda _, now: now._replace(consent=Consent.GIVEN),
+    Evidence.REHEARSED: lambda _, now: now._replace(rehearsed=now.consent is Consent.GIVEN),
+    Evidence.READINESS: lambda _, now: now,  # the clinician's own decision, recorded as such
+    Evidence.MEMORY: lambda _, now: now._replace(memory=Memory.CLEAR),
+    Evidence.BASELINE: lambda plan, now: now._replace(baseline=_memory_settled(plan, now)),
+    Evidence.TARGET: lambda _, now: now._replace(target=now.baseline),
 }
 
 

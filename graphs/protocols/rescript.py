@@ -69,7 +69,8 @@ S2_INTERVENE: Final = Step(
         Ask("intervention_source", "I go in and stand beside her.", required=True, tacit=True),
         Ask("helper", "It's me, the adult.", required=True),
         Ask("action", "I go in and stand beside her.", required=True),
-        Ask("enough", "Yes, it has stopped and that is enough.", required=True, affirms=True),
+        Ask("threat", "Yes, it has stopped."),
+        Ask("enough", "Yes, that is enough.", required=True, affirms=True),
     ),
     part=Part.INTERVENING,
     branches=("B01", "B02", "B03", "B04", "B06", "B15", "B18"),
@@ -101,6 +102,7 @@ S3_NEEDS_LOOP: Final = Step(
     asks=(
         Ask("need", "I need her to stay with me."),
         Ask("need_met", "She stays with me, and that is what I needed.", required=True),
+        Ask("enough", "No, that's enough."),
     ),
     part=Part.AGAIN,
     branches=("B06", "B13", "B18", "B20"),

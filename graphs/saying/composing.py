@@ -140,7 +140,7 @@ class Composer:
             return keys
         together = (bridge, *keys)
         text = self._words(together).text
-        if _opening(self._words((bridge,)).text) == _opening(self._words(keys).text):
+        if _said_twice(self._words((bridge,)).text, self._words(keys).text):
             return keys
         short = step.part is Part.NONE or len(_sentences(text)) <= _IMAGERY_SENTENCES
         limit = _OTHER_WORDS if step.part is Part.NONE else _IMAGERY_WORDS
@@ -179,9 +179,12 @@ def _unvisited(state: State) -> State:
     return replace(state, visit={}, asked_here=(), enoughs=0)
 
 
-def _opening(text: str) -> str:
-    """How a text begins, so that nothing is said twice in a row in the same way."""
-    return text.split()[0].strip(",.").lower()
+def _said_twice(bridge: str, text: str) -> bool:
+    """Whether a bridge would say what the text after it begins with: the same word, or thanks for thanks."""
+    first, second = bridge.lower(), text.lower()
+    return first.split()[0].strip(",.") == second.split()[0].strip(",.") or (
+        "thank" in first and "thank" in second[:20]
+    )
 
 
 def _sentences(text: str) -> list[str]:

@@ -93,7 +93,9 @@ def _own_ask(state: State, step: Step, known: Mapping[str, Value]) -> Ask | None
         return next((ask for ask in step.asks if ask.field not in state.screen), None)
     if step.id == "s1_child_view":
         return by_field["body" if "emotion" in known and "body" not in known else "emotion"]
-    return by_field["need"] if "need" not in known or known.get("need_met") is True else by_field["need_met"]
+    if known.get("need_met") is True:
+        return by_field["enough"]
+    return by_field["need_met" if "need" in known else "need"]
 
 
 def complete(plan: Plan, state: State) -> bool:

@@ -1,0 +1,200 @@
+"""Exploring every reachable situation, and what the explored graph says as a whole."""
+
+from collections import Counter, deque
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from graphs.deciding import Policy, decide
+from graphs.deciding.acts import POLICY
+from graphs.plan import Plan
+from graphs.proof.canonical import Canonical
+from graphs.proof.invariants import CHECKS_ON, Edge, occasions
+from graphs.proof.moves import all_moves, leads, relevant, variants
+from safety.findings import Level
+from safety.situation import Kind, Minutes, Move, Part, Situation
+
+_REACHES: Final = frozenset(
+    {"grounding", "g_crisis_hold", "g_unsafe_place", "g_duty_flag", "g_grounding_interrupt", "g_stop", "bs_exit"}
+)
+_RESCUES: Final = (Move(Kind.GROUNDED), Move(Kind.STOPPED), Move(Kind.CRISIS, level=Level.RED))
+_CLOSING: Final = ("grounding", "orientation_check", "risk_recheck")
+
+
+class Violation(NamedTuple):
+    """An invariant that does not hold, and the shortest way to where it breaks."""
+
+    invariant: str
+    name: str
+    path: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Exploration:
+    """What was found: how much, what was checked how often, which rules refused, and what does not hold."""
+
+    situations: int = 0
+    transitions: int = 0
+    checked: Counter[str] = field(default_factory=Counter[str])
+    refused: Counter[str] = field(default_factory=Counter[str])
+    steps: set[str] = field(default_factory=set[str])
+    violations: list[Violation] = field(default_factory=list[Violation])
+    follows: dict[int, set[int]] = field(default_factory=dict[int, set[int]])
+    found: list[Situation] = field(default_factory=list[Situation])
+    came_by: list[tuple[int, Move] | None] = field(default_factory=list[tuple[int, Move] | None])
+
+
+class Explorer:
+    """Explores one protocol as one machine."""
+
+    def __init__(self, plan: Plan, canonical: Canonical, *, order: bool, policy: Policy = POLICY) -> None:
+        """`order` says which machine it is; `policy` which rules and guards are in force."""
+        self._plan = plan
+        self._canonical = canonical
+        self._order = order
+        self._policy = policy
+        self._moves = all_moves(plan)
+        self._index: dict[Situation, int] = {}
+        self._queue: deque[int] = deque()
+        self.result = Exploration()
+
+    def run(self, *, first_violation_only: bool = False) -> Exploration:
+        """Explore everything reachable. With `first_violation_only`, stop as soon as something does not hold."""
+        self._reach(self._canonical(self._plan, Situation(self._plan.path[0], minutes=Minutes.AMPLE)), None)
+        while self._queue:
+            at = self._queue.popleft()
+            self._expand(at)
+            if first_violation_only and self.result.violations:
+                return self.result
+        self.result.situations = len(self.result.found)
+        self._check_rescue()
+        self._check_ends()
+        self._check_detours()
+        return self.result
+
+    def _reach(self, situation: Situation, came_by: tuple[int, Move] | None) -> int:
+        known = self._index.get(situation)
+        if known is not None:
+            return known
+        number = len(self.result.found)
+        self._index[situation] = number
+        self.result.found.append(situation)
+        self.result.came_by.append(came_by)
+        self.result.follows[number] = set()
+        self.result.steps.add(situation.step)
+        self._queue.append(number)
+        return number
+
+    def _expand(self, at: int) -> None:
+        now = self.result.found[at]
+        for move in self._moves:
+            if not relevant(now, move, order=self._order):
+                continue
+            for start in variants(self._plan, now, move, order=self._order):
+                permitted = self._try(at, start, move)
+                if not permitted and leads(move):
+                    break
+
+    def _try(self, at: int, start: Situation, move: Move) -> bool:
+        self.result.transitions += 1
+        decision = decide(self._plan, start, move, self._policy)
+        if decision.refusal is not None:
+            self.result.refused[decision.refusal.rule] += 1
+            return False
+        if decision.situation == start and not decision.acts:
+            return True
+        edge = Edge(self._plan, start, move, decision.situation, decision.acts)
+        self._check(edge, at)
+        reached = self._reach(self._canonical(self._plan, decision.situation), (at, move))
+        overrode = move.kind is Kind.OVERRODE
+        if reached != at and not overrode:
+            self.result.follows[at].add(reached)
+        return True
+
+    def _check(self, edge: Edge, at: int) -> None:
+        for on in occasions(edge):
+            for check in CHECKS_ON[on]:
+                if check.applies(edge):
+                    self.result.checked[f"{check.invariant} {check.name}"] += 1
+                    if not check.holds(edge):
+                        self._violated(check.invariant, check.name, at, edge.move)
+
+    def _violated(self, invariant: str, name: str, at: int, move: Move | None) -> None:
+        known = any(found.invariant == invariant and found.name == name for found in self.result.violations)
+        if not known:
+            last = () if move is None else (described(move),)
+            self.result.violations.append(Violation(invariant, name, (*self._path(at), *last)))
+
+    def _path(self, at: int) -> tuple[str, ...]:
+        moves: list[str] = []
+        while (came_by := self.result.came_by[at]) is not None:
+            at, move = came_by
+            moves.append(described(move))
+        return tuple(reversed(moves))
+
+    def _check_rescue(self) -> None:
+        """I3: one input reaches grounding or a hold, whatever is pending."""
+        for at, now in enumerate(self.result.found):
+            if now.ended:
+                continue
+            self.result.checked["I3 one input away"] += 1
+            reached = (decide(self._plan, now, move, self._policy).situation.step for move in _RESCUES)
+            if not any(step in _REACHES for step in reached):
+                self._violated("I3", "one input away", at, None)
+
+    def _check_ends(self) -> None:
+        """I8: from every situation an end can be reached without an override."""
+        ends = {at for at, now in enumerate(self.result.found) if now.ended}
+        safe = _backwards(self.result.follows, ends)
+        for at in range(len(self.result.found)):
+            self.result.checked["I8 a safe end"] += 1
+            if at not in safe:
+                self._violated("I8", "a safe end", at, None)
+
+    def _check_detours(self) -> None:
+        """I2 once more, on the graph alone: without its closing steps no image reaches an end."""
+        images = {at for at, now in enumerate(self.result.found) if now.part is not Part.NONE}
+        if not images:
+            return
+        for step in _CLOSING:
+            self.result.checked[f"I2 never past {step}"] += len(images)
+            barred = {at for at, now in enumerate(self.result.found) if now.step == step}
+            reached = _forwards(self.result.follows, images, barred)
+            past = [at for at in reached if self.result.found[at].ended]
+            if past:
+                self._violated("I2", f"never past {step}", past[0], None)
+
+
+def described(move: Move) -> str:
+    """A move in words, for the path of a violation."""
+    target = f" {move.target.step}" if move.target else ""
+    level = f" {move.level.word}" if move.level else ""
+    times = f" {move.times}" if move.times else ""
+    minutes = f" {move.minutes.name.lower()}" if move.kind is Kind.MINUTES else ""
+    return f"{move.kind.value}{target}{level}{times}{minutes}"
+
+
+def _forwards(follows: dict[int, set[int]], starts: Iterable[int], barred: set[int]) -> set[int]:
+    reached = set(starts) - barred
+    queue = deque(reached)
+    while queue:
+        for after in follows[queue.popleft()]:
+            if after not in reached and after not in barred:
+                reached.add(after)
+                queue.append(after)
+    return reached
+
+
+def _backwards(follows: dict[int, set[int]], ends: set[int]) -> set[int]:
+    before: dict[int, list[int]] = {}
+    for at, reached in follows.items():
+        for after in reached:
+            before.setdefault(after, []).append(at)
+    safe = set(ends)
+    queue = deque(ends)
+    while queue:
+        for earlier in before.get(queue.popleft(), ()):
+            if earlier not in safe:
+                safe.add(earlier)
+                queue.append(earlier)
+    return safe

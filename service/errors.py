@@ -200,6 +200,13 @@ class NotAvailable(ImageryError):
 # ---- On the line -----------------------------------------------------------------------------------------------
 
 
+class TooBig(TooLong):
+    """A frame or body beyond the limit."""
+
+    code = "too_big"
+    sentence = "That is too big to send."
+
+
 class Restarting(ImageryError):
     """The service is about to start again."""
 
@@ -270,8 +277,8 @@ class MasterKeyMissing(CannotStart):
 
     code = "master_key_missing"
     sentence = (
-        "There is no master key. Make one with `imagery keys new PATH` and set IMAGERY_MASTER_KEY_FILE to that path (or "
-        "IMAGERY_MASTER_KEY to what stands in it). Keep a copy somewhere safe: without it, no record can be read again."
+        "There is no master key. Make one with `imagery keys new PATH` and set IMAGERY_MASTER_KEY_FILE to that path. "
+        "Keep a copy somewhere safe: without it, no record can be read again."
     )
 
 

@@ -4,6 +4,8 @@ import json
 import re
 import subprocess
 
+from graphs import studio
+from graphs.protocols import PROTOCOLS
 from tests.house import sources
 
 README = sources.ROOT / "README.md"
@@ -57,6 +59,9 @@ def test_decisions_are_numbered_dated_and_listed() -> None:
         assert path.name in index
 
 
-def test_the_graph_file_points_at_the_studio() -> None:
-    described = json.loads(sources.text(sources.ROOT / "langgraph.json"))
-    assert described["graphs"] == {"trauma_3stage": "./graphs/studio.py:trauma_3stage"}
+def test_the_graph_file_opens_every_protocol() -> None:
+    described = json.loads(sources.text(sources.ROOT / "langgraph.json"))["graphs"]
+    assert set(described) == set(PROTOCOLS)
+    for name, where in described.items():
+        assert where == f"./graphs/studio.py:{name}"
+        assert set(PROTOCOLS[name].steps) <= set(getattr(studio, name).nodes)

@@ -104,7 +104,6 @@ class RateLimited(Refused):
 class Invalid(Refused):
     """It does not have the form that was agreed."""
 
-    code = "invalid"
     status = 422
     sentence = "We could not read that. Please check it and try again."
 
@@ -200,10 +199,12 @@ class NotAvailable(ImageryError):
 # ---- On the line -----------------------------------------------------------------------------------------------
 
 
-class TooBig(TooLong):
+class TooBig(ImageryError):
     """A frame or body beyond the limit."""
 
     code = "too_big"
+    status = 413
+    close_code = 1009
     sentence = "That is too big to send."
 
 
@@ -243,7 +244,7 @@ class LogRestored(ImageryError):
     sentence = "The record was restored from a backup. Please reload this page."
 
 
-# ---- In the store ----------------------------------------------------------------------------------------------
+# ---- In the store, and before the start ------------------------------------------------------------------------------
 
 
 class StoreUnavailable(ImageryError):
@@ -263,9 +264,6 @@ class KeyRefused(ImageryError):
     sentence = "This record cannot be opened: its key is missing or does not fit."
 
 
-# ---- Before the start ------------------------------------------------------------------------------------------
-
-
 class CannotStart(ImageryError):
     """The service refuses to start; the sentence says what to do."""
 
@@ -276,10 +274,7 @@ class MasterKeyMissing(CannotStart):
     """There is no master key, or it is not one."""
 
     code = "master_key_missing"
-    sentence = (
-        "There is no master key. Make one with `imagery keys new PATH` and set IMAGERY_MASTER_KEY_FILE to that path. "
-        "Keep a copy somewhere safe: without it, no record can be read again."
-    )
+    sentence = "There is no master key. Make one with `imagery keys new PATH`; it says what to do with it."
 
 
 class MasterKeyWrong(CannotStart):

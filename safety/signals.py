@@ -27,6 +27,10 @@ _AFTER_IMAGERY = frozenset(
     }
 )
 
+# In these steps a client tells what is in a picture: the road or the room of it is not where they sit.
+_TELLING = frozenset({"elicit_image", "link_memory", "memory_clarity", "intake_history"})
+_PLACE = frozenset({"driving", "not_private"})
+
 
 @dataclass(frozen=True, slots=True)
 class ScanContext:
@@ -90,6 +94,8 @@ def _graded(plain: Plain, hit: Hit, known: ScanContext) -> list[Finding]:
         return [] if rule.level == Level.NONE else [replace(finding, level=Level.WATCH, flag=NOTED)]
     if known.in_imagery and rule.imagery == "watch":
         return [replace(finding, level=min(rule.level, Level.WATCH))]
+    if rule.flag in _PLACE and known.step in _TELLING:
+        return []
     if rule.flag == "sudden_calm" and known.step in _AFTER_IMAGERY and known.level < Level.AMBER:
         return []
     if rule.flag == "amnesia_reported" and known.in_imagery:

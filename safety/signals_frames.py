@@ -130,7 +130,7 @@ def long_past(place: Spot) -> bool:
 
 def invented(place: Spot) -> bool:
     """Whether it belongs to a song, a story, a dream or a joke."""
-    text = place.sentence
+    text = place.sentence.replace(" not joking ", " ").replace(" not kidding ", " ").replace(" no joke ", " ")
     if _has(text, "dream") or _has(text, "joking"):
         return True
     head = place.before[-3:]

@@ -170,3 +170,10 @@ def test_what_cannot_be_read_is_amber_outside_a_picture(line: str) -> None:
 )
 def test_short_and_wordless_replies_can_be_read(line: str) -> None:
     assert level_of(line) == Level.NONE
+
+
+def test_where_a_picture_plays_is_not_where_the_client_sits() -> None:
+    telling = ScanContext(step="elicit_image")
+
+    assert "not_private" not in flags_of("I'm on the bus and everyone turns round", telling)
+    assert "not_private" in flags_of("I'm on the bus", ScanContext(step="tele_safety_check"))

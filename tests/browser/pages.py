@@ -1,7 +1,6 @@
 """The two pages as people use them: by what is written on them."""
 
 import re
-from collections.abc import Callable
 from re import Pattern
 
 from playwright.sync_api import Locator, Page, expect
@@ -127,11 +126,10 @@ class ConsolePage:
         else:
             self.next.locator("button.primary").click()
 
-
-def eventually(practice: Practice, holds: Callable[[dict[str, object]], bool]) -> dict[str, object]:
-    """The session's state once something holds of it. Fails after a while."""
-    for _ in range(400):
-        view = practice.view()
-        if holds(view):
-            return view
-    raise AssertionError("it never came about")
+    def lead(self, step: str, reason: str) -> None:
+        """Go to a step off the path, by its name."""
+        self.next.get_by_role("button", name="Another step …").click()
+        self.next.get_by_label("Step", exact=True).select_option(step)
+        self.next.get_by_label("Reason").fill(reason)
+        self.next.get_by_role("button", name="Go there").click()
+        expect(self.page.locator("[aria-current=step]")).to_contain_text(step, timeout=SOON_MS)

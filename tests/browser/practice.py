@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass, field
 from itertools import count
+from time import monotonic
 from typing import Any
 
 from graphs.protocols import protocol
 from graphs.protocols.model import Mover, Step
-from tests.live.running import PASSWORD, Person, Running
+from tests.live.running import PATIENCE_S, Person, Running
 
+OUTCOMES = frozenset({"draft_ready", "delivered", "step_entered", "gate_changed", "turn_failed", "ended"})
+"""What the journal says when an input has been taken to its end."""
+PASSWORD = "a long and quiet password"  # noqa: S105 - of a practice that lives for one test run
 _NUMBERS = count(1)
 Json = dict[str, Any]
 
@@ -36,7 +40,8 @@ class Practice:
     def view(self) -> Json:
         """The session as the service has it."""
         with self.service.http(self.clinician) as http:
-            return http.get(f"/api/v1/sessions/{self.session}").json()
+            found: Json = http.get(f"/api/v1/sessions/{self.session}").json()
+            return found
 
     def events(self) -> list[Json]:
         """Every entry of the session's journal so far."""
@@ -47,6 +52,15 @@ class Practice:
                 self._events += page["events"]
                 if not page["more"]:
                     return self._events
+
+    def settled(self, since: Json) -> Json:
+        """The session's state once something came of what was done since `since`. Fails after a while."""
+        end = monotonic() + PATIENCE_S
+        while monotonic() < end:
+            later = [event["kind"] for event in self.events() if event["seq"] > since["seq"]]
+            if not OUTCOMES.isdisjoint(later):
+                return self.view()
+        raise AssertionError(f"nothing came of it; the session stands in {since['step']}")
 
     def step(self, view: Json) -> Step:
         """The declaration of the step a session stands in."""

@@ -4,15 +4,13 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.pages import SOON_MS, ClientPage, ConsolePage
-from tests.browser.practice import Practice
+from tests.browser.practice import Json, Practice
 
 MOST_TURNS = 400
 
 
 @pytest.mark.timeout(400)
-def test_a_whole_session_from_arrival_to_close(
-    session: Practice, client: ClientPage, console: ConsolePage
-) -> None:
+def test_a_whole_session_from_arrival_to_close(session: Practice, client: ClientPage, console: ConsolePage) -> None:
     client.come_in()
     expect(client.page.get_by_role("heading", name="Waiting for Dr Okafor")).to_be_visible()
     console.come_in()
@@ -28,15 +26,16 @@ def test_a_whole_session_from_arrival_to_close(
 
 def walk(session: Practice, client: ClientPage, console: ConsolePage) -> None:
     """Turn after turn until the session has ended."""
+    view = session.view()
     for _ in range(MOST_TURNS):
-        view = session.view()
         if view["ended"]:
             return
         take_turn(session, view, client, console)
-    pytest.fail(f"the session did not end; it stands in {session.view()['step']}")
+        view = session.settled(view)
+    pytest.fail(f"the session did not end; it stands in {view['step']}")
 
 
-def take_turn(session: Practice, view: dict[str, object], client: ClientPage, console: ConsolePage) -> None:
+def take_turn(session: Practice, view: Json, client: ClientPage, console: ConsolePage) -> None:
     """One act of one of the two people, whoever's turn it is."""
     if view["draft"]:
         console.approve()

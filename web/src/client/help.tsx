@@ -1,24 +1,26 @@
+import { useId } from "react";
 import { Button } from "../ui/button";
 import { Sheet } from "../ui/sheet";
 import type { CrisisView } from "../wire";
 
 /** The numbers to call, kept in this browser; without any, the rule that holds everywhere. */
 export function Numbers({ crisis }: { readonly crisis: CrisisView | null }) {
+  const id = useId();
   if (crisis === null) {
     return <p>Call the emergency number of the country you are in now. If you can, go to somebody you trust.</p>;
   }
   return (
     <div className="numbers">
-      <h3>In danger now</h3>
-      <ul>
+      <p id={`${id}.danger`}>In danger now</p>
+      <ul aria-labelledby={`${id}.danger`}>
         {crisis.emergency.map((line) => (
           <li key={line}>
             <Dial line={line} />
           </li>
         ))}
       </ul>
-      {crisis.lines.length > 0 && <h3>Somebody to talk to</h3>}
-      <ul>
+      {crisis.lines.length > 0 && <p id={`${id}.talk`}>Somebody to talk to</p>}
+      <ul aria-labelledby={`${id}.talk`}>
         {crisis.lines.map((line) => (
           <li key={line}>
             <Dial line={line} />

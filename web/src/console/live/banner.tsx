@@ -1,5 +1,5 @@
 import type { ConsoleView } from "../../wire";
-import { APPROVALS, LEADS } from "../names";
+import { APPROVALS, endReason, LEADS } from "../names";
 
 /** Who drives, in one line that a screen reader hears when it changes. */
 export function Banner({ view }: { readonly view: ConsoleView }) {
@@ -19,10 +19,7 @@ export function Banner({ view }: { readonly view: ConsoleView }) {
 
 function words(view: ConsoleView): readonly [string, string] {
   if (view.ended !== null) {
-    return [
-      "The session is over.",
-      view.ended.completed ? "It was completed." : `Ended early: ${view.ended.reason ?? ""}`,
-    ];
+    return ["The session is over.", view.ended.completed ? "It was completed." : `Ended early: ${endReason(view)}`];
   }
   if (view.failed !== null) return ["A turn failed.", "Nothing is lost. Drafts wait until you press Go on."];
   if (view.driving) return ["You drive.", "The assistant is silent; what you write goes straight to the client."];

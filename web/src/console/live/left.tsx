@@ -17,10 +17,10 @@ export function Left({ view }: { readonly view: ConsoleView }) {
         <Fact name="Client" words={view.client_connected ? "● connected" : "○ not connected"} />
         <Fact name="You" words={view.clinician_present ? "● present" : "○ not present"} />
         <Fact name="Country" words={view.client.country} />
-        <Fact name="Place" words={valueWords(view.recorded["location_confirmed"])} />
-        <Fact name="Privacy" words={valueWords(view.recorded["privacy"])} />
+        <Fact name="Place known" words={valueWords(view.recorded["location_confirmed"])} />
+        <Fact name="Private" words={valueWords(view.recorded["privacy"])} />
         <Fact name="Backup phone" words={valueWords(view.recorded["backup_phone"])} />
-        <Fact name="Contact" words={valueWords(view.recorded["emergency_contact_reachable"])} />
+        <Fact name="Contact reachable" words={valueWords(view.recorded["emergency_contact_reachable"])} />
       </dl>
       <Clocks view={view} />
       <h2 className="caps">{protocolName(view.protocol)}</h2>

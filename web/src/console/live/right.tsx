@@ -73,13 +73,15 @@ function Notes({ view, orders, note }: NotesProps) {
   return (
     <section className="card stack" aria-labelledby="notes">
       <h2 id="notes">Private note</h2>
-      <ul className="notes">
-        {view.notes.map((one) => (
-          <li key={one.seq}>
-            {one.text} <span className="quiet-text">{clock(one.at)}</span>
-          </li>
-        ))}
-      </ul>
+      {view.notes.length > 0 && (
+        <ul className="notes">
+          {view.notes.map((one) => (
+            <li key={one.seq}>
+              {one.text} <span className="quiet-text">{clock(one.at)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       <form className="stack" onSubmit={submit}>
         <textarea
           ref={note}

@@ -4,7 +4,7 @@ import { clock, dayAndClock } from "../../ui/time";
 import type { ConsoleView } from "../../wire";
 import { Curve } from "../curve";
 import { Transcript } from "../live/transcript";
-import { plain, protocolName, stepName } from "../names";
+import { endReason, plain, protocolName, stepName } from "../names";
 
 /** A finished session: who said what, who let it through, the steps, the risk and the curve. */
 export function Review({ session }: { readonly session: string }) {
@@ -42,7 +42,7 @@ export function Review({ session }: { readonly session: string }) {
 
 function outcome(view: ConsoleView): string {
   if (view.ended === null) return "not ended";
-  return view.ended.completed ? "completed" : `ended early: ${view.ended.reason ?? "no reason given"}`;
+  return view.ended.completed ? "completed" : `ended early: ${endReason(view)}`;
 }
 
 function Marks({ view }: { readonly view: ConsoleView }) {
@@ -50,14 +50,16 @@ function Marks({ view }: { readonly view: ConsoleView }) {
     <section className="card stack" aria-labelledby="marks">
       <h2 id="marks">Risk and decisions</h2>
       {view.alerts.length === 0 && <p className="quiet-text">No alert was raised.</p>}
-      <ul className="found">
-        {view.alerts.map((one) => (
-          <li key={one.alert}>
-            <span className={`level ${one.level}`}>{one.level}</span> {plain(one.kind)}, {stepName(view, one.step)},{" "}
-            {clock(one.at)}: {one.decision === null ? "not decided" : `${one.decision}, ${one.reason ?? ""}`}
-          </li>
-        ))}
-      </ul>
+      {view.alerts.length > 0 && (
+        <ul className="found">
+          {view.alerts.map((one) => (
+            <li key={one.alert}>
+              <span className={`level ${one.level}`}>{one.level}</span> {plain(one.kind)}, {stepName(view, one.step)},{" "}
+              {clock(one.at)}: {one.decision === null ? "not decided" : `${one.decision}, ${one.reason ?? ""}`}
+            </li>
+          ))}
+        </ul>
+      )}
       {view.branches.length > 0 && <p>Branches: {view.branches.map((one) => one.branch).join(", ")}</p>}
       {view.tasks.length > 0 && (
         <>

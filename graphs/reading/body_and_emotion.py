@@ -5,6 +5,7 @@ import re
 from graphs.reading.en import feelings as en
 from graphs.reading.line import Line, Part, denied
 from graphs.reading.types import ReadingContext, Value
+from graphs.reading.yes_no import read_yes_no
 
 
 def read_emotion(line: Line, context: ReadingContext) -> Value | None:
@@ -35,7 +36,10 @@ def _is_felt(line: Line, tag: str, start: int, context: ReadingContext) -> bool:
 
 
 def _names_a_feeling(line: Line) -> bool:
-    return re.search(r"\b(?:feel|feeling|i'm|i am|mostly|kind of)\b", line.low) is not None and "?" not in line.low
+    said = re.fullmatch(
+        r"\W*(?:i feel|i'?m|i am|just|mostly|kind of|a bit|feeling)? ?(?:\w{3,16} ){0,2}\w{3,16}\W*", line.low
+    )
+    return said is not None and read_yes_no(line) == "unclear"
 
 
 def _is_other(low: str, start: int) -> bool:

@@ -85,8 +85,13 @@ def _b10(line: Line, context: ReadingContext) -> bool:
         "belief_origin",
         "process_meaning",
     }
-    return placed and not line.has(_DAILY_FORGETTING) and line.has(en.NEW_MATERIAL)
+    if not placed or line.has(_DAILY_FORGETTING) or not line.has(en.NEW_MATERIAL):
+        return False
+    return context.step not in on.NEW_IMAGE_STEPS or line.has(_REMEMBERED)
 
+
+_REMEMBERED = re.compile(r"\b(?:forgot|remember|recall|never (?:saw|noticed|knew)|first time|memory)")
+"""In the changed scene new people are invented; only what is remembered there is new material."""
 
 _DAILY_FORGETTING = re.compile(
     r"\b(?:forgot(?:ten)?) (?:to|my (?:phone|log|diary|homework|glasses|keys)|what you|the (?:question|word))"

@@ -73,6 +73,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "uses_updated_view": rescript.uses_updated_view,
         "enough": rescript.read_enough,
         "need_met": rescript.read_need_met,
+        "threat": rescript.read_threat,
         "contact_after": plans.read_contact_after,
         "travel_safe": plans.read_travel,
         "support_person": plans.read_support,

@@ -93,6 +93,16 @@ def read_enough(line: Line, context: ReadingContext) -> bool | None:
     return answer == "yes" if answer in {"yes", "no"} else None
 
 
+def read_threat(line: Line, context: ReadingContext) -> bool | None:
+    """True once the threat in the scene has stopped, false while the client says that it goes on."""
+    if line.has(en.THREAT_GOES_ON):
+        return False if context.asked == "threat" else None
+    if line.has(en.THREAT_STOPPED) and context.asked in {"threat", "action", "enough"}:
+        return True
+    answer = read_yes_no(line) if context.asked == "threat" else "unclear"
+    return answer == "yes" if answer in {"yes", "no"} else None
+
+
 def read_need_met(line: Line, context: ReadingContext) -> str | bool | None:
     """How the answer to a need is received: true, `partly`, or false."""
     if line.says(en.NEED_PARTLY):

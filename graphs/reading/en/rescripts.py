@@ -265,3 +265,16 @@ COMMON_WORDS = frozenset(
     }
 )
 """Words too common to show that a sentence was taken up."""
+THREAT_STOPPED = any_of(
+    "(?:it|he|she|they|everyone|the \\w{3,12}|my \\w{3,12}|[a-z]{3,12})(?:'s|'ve| has| have| is| are)? (?:all |now |just |finally )?(?:stops?|stopped|gone|goes quiet|quiet|silent|leaves?|left|runs? (?:off|away)|ran (?:off|away)|backs? (?:off|away|down)|backed (?:off|away|down)|shuts? up|walks? (?:off|away|out)|out of (?:the|there|here|my)[a-z ]{0,12}|over|outside|locked out|taken away|lets? go|let go)",
+    "(?:can't|cannot|can no longer|won't|not) (?:reach|hurt|touch|get (?:at|to|in|near)|harm|shout at|come near|come back)(?: (?:me|her|him|us|them|in))?(?: any ?more)?",
+    "(?:i'm|she's|he's|we're|i am|she is|he is|we are) (?:now )?safe",
+    "no (?:more )?(?:danger|threat)",
+    "(?:danger|threat)(?:'s| is| has) (?:over|gone|past|stopped)",
+)
+THREAT_GOES_ON = any_of(
+    "(?:he|she|they|it)(?:'s|'re| is| are)? still (?:there|here|shouting|hitting|laughing|coming|in the|at the|going on|angry|dangerous|holding|standing|trying|not)[^.!?]{0,20}",
+    "(?:hasn't|haven't|not|won't|doesn't|don't) (?:yet )?(?:stop(?:ped)?|gone|left|over|leave|go away)(?: yet)?",
+    "comes? back (?:in|again)",
+    "(?:goes|keeps|carries) on",
+)

@@ -18,7 +18,7 @@ PAST = any_of(
 )  # fmt: skip
 
 _BASE = (
-    "see|hear|feel|go|come|say|tell|look|stand|sit|run|want|walk|hold|open|take|hide|shout|cry|wait|try|get|smell|lie|turn|"
+    "see|hear|feel|let|go|come|say|tell|look|stand|sit|run|want|walk|hold|open|take|hide|shout|cry|wait|try|get|smell|lie|turn|"
     "move|shake|freeze|watch|keep|need|start|stop|push|pull|scream|laugh|put|pick|give|bang|knock|call|ask|kneel|step|grab|lift|hug|"
     "carry|crouch|lean|whisper|reach|stare|press|close|lock|fall|drop|climb|know|think|notice|touch|sing|smile|bring|leave|breathe|sink|float|swim|drive|play|stay|speak|answer|hurt|wrap|sweep|block|face|point"
 )

@@ -88,7 +88,7 @@ def read_denial(text: str, asked: str = "ideation") -> Denial:
     return "denied" if answer == "no" else answer
 
 
-def next_question(answers: Mapping[str, Answer]) -> str | None:
+def next_question(answers: Mapping[str, str]) -> str | None:
     """Return the id of the question to ask next, `None` when the screen is complete.
 
     The acuity question comes after the first four, and only if one of them is not a no.
@@ -101,7 +101,7 @@ def next_question(answers: Mapping[str, Answer]) -> str | None:
     return next((identity for identity in _WANTED if identity not in answers), None)
 
 
-def result(answers: Mapping[str, Answer]) -> Result | None:
+def result(answers: Mapping[str, str]) -> Result | None:
     """Return the screen's result, `None` while it is open and nothing was positive or unclear."""
     given = set(answers.values())
     if "yes" in given:

@@ -12,7 +12,7 @@ from safety.text import STOPS, Plain
 _FILES = ("suicide", "oblique", "leaving", "harm", "signs")
 _LONGEST = 80
 _OVERLAP = 20
-_HITS_PER_RULE = 8
+_HITS_PER_RULE = 4
 _COMMON = frozenset(strings(load("everyday")["common"]))
 _NEVER = re.compile(r"(?!)")
 

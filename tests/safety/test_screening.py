@@ -1,15 +1,12 @@
 """The short screen: its wording, its order, and how an answer is read."""
 
-from typing import Literal
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from safety.screening import SCREEN_QUESTIONS, next_question, read_denial, read_screen, result
-from safety.screening_answers import Answer
 
-NO: Literal["no"] = "no"
+NO = "no"
 ORDER = ["wish_dead", "burden", "suicidal_thoughts", "past_attempt"]
 OWN = ["self_harm", "harm_others", "unusual_experience", "unsafe_person"]
 
@@ -189,7 +186,7 @@ def test_past_attempt_asked_alone() -> None:
 
 
 def test_questions_follow_in_order_and_acuity_only_after_a_yes() -> None:
-    calm: dict[str, Answer] = dict.fromkeys(ORDER, NO)
+    calm = dict.fromkeys(ORDER, NO)
 
     assert next_question({}) == "wish_dead"
     assert next_question({"wish_dead": "no"}) == "burden"

@@ -30,39 +30,61 @@ class Shell:
             return
         nonce = secrets.token_urlsafe(16)
         scope.setdefault("state", {})["nonce"] = nonce
-        await _Call(self._app, headers_for(nonce, secure=self._secure)).serve(scope, receive, send)
+        call = _Call(receive, send, headers_for(nonce, secure=self._secure))
+        error = await self._run(scope, call)
+        if call.too_big and not call.begun:
+            error = TooBig()
+        if error is not None and not call.begun:
+            await problem(error.status, error.code, error.detail)(scope, receive, call.dressed)
+
+    async def _run(self, scope: Scope, call: "_Call") -> ImageryError | None:
+        """Serve the call; what went wrong, as one of our own errors."""
+        try:
+            await self._app(scope, call.bounded, call.fitting)
+        except ImageryError as error:
+            return error
+        except Exception as error:  # noqa: BLE001 - the last net: nobody outside sees a traceback
+            _log.error("call_failed", code=type(error).__name__)
+            return ImageryError()
+        return None
 
 
 class _Call:
-    def __init__(self, app: ASGIApp, headers: dict[str, str]) -> None:
-        self._app = app
+    """One call under way."""
+
+    def __init__(self, receive: Receive, send: Send, headers: dict[str, str]) -> None:
+        self._receive = receive
+        self._send = send
         self._headers = headers
-        self._begun = False
         self._read = 0
+        self.begun = False
 
-    async def serve(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def bounded() -> Message:
-            message = await receive()
-            self._read += len(message.get("body", b""))
-            if self._read > MOST_BODY:
-                raise TooBig
-            return message
+    @property
+    def too_big(self) -> bool:
+        """Whether more was sent than we read."""
+        return self._read > MOST_BODY
 
-        async def dressed(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                self._begun = True
-                headers = MutableHeaders(scope=message)
-                for name, value in self._headers.items():
-                    headers.setdefault(name, value)
-            await send(message)
+    async def bounded(self) -> Message:
+        """The next part of the body. Raises `TooBig`."""
+        message = await self._receive()
+        self._read += len(message.get("body", b""))
+        if self.too_big:
+            raise TooBig
+        return message
 
-        try:
-            await self._app(scope, bounded, dressed)
-        except Exception as error:  # noqa: BLE001 - the last net: nobody outside sees a traceback
-            _log.error("call_failed", code=type(error).__name__)
-            if not self._begun:
-                known = error if isinstance(error, ImageryError) else ImageryError()
-                await problem(known.status, known.code, known.detail)(scope, receive, dressed)
+    async def fitting(self, message: Message) -> None:
+        """Send a part of the application's answer. What is answered to a body that was too big is for us to say."""
+        if not self.too_big:
+            await self.dressed(message)
+
+    async def dressed(self, message: Message) -> None:
+        """Send a part of an answer, with our headers."""
+        if message["type"] == "http.response.start":
+            self.begun = True
+            headers = MutableHeaders(scope=message)
+            for name, value in self._headers.items():
+                headers.setdefault(name, value)
+        await self._send(message)
 
 
 def headers_for(nonce: str, *, secure: bool) -> dict[str, str]:

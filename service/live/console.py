@@ -5,7 +5,7 @@ from contextlib import ExitStack
 
 from starlette.websockets import WebSocket
 
-from service.errors import ImageryError, LogRestored, NotFound, NotPermitted
+from service.errors import ImageryError, LogRestored, NotFound
 from service.live.board import Board
 from service.live.connection import Connection, together
 from service.live.frames import Gone, refusal
@@ -27,7 +27,7 @@ from service.wire.console import (
     Watch,
 )
 from service.wire.events import ConsoleEvent
-from service.wire.server import Ack, ConsoleWelcome, Presence, Refused, TypingNow
+from service.wire.server import Ack, ConsoleWelcome, Presence, TypingNow
 
 
 async def console_socket(relay: Relay, socket: WebSocket) -> None:
@@ -99,7 +99,7 @@ class ConsoleSocket:
         try:
             record = await self._relay.access.access_session(self._who, message.session)
         except NotFound as error:
-            await self._line.send(_not_theirs(None, error, message.session))
+            await self._line.send(refusal(None, error, message.session))
             return
         await self._relay.access.note(self._who, "session_watched", record.id)
         self._board.watched.add(record.id)
@@ -173,16 +173,9 @@ class ConsoleSocket:
             answer = await relay.sessions.submit(
                 order.session, given, input_id=order.id, actor="clinician", by=self._who.id
             )
-        except NotFound as error:
-            await self._line.send(_not_theirs(order.id, error, order.session))
-            return
         except ImageryError as error:
+            relay.hub.answers[error.code] += 1
             await self._line.send(refusal(order.id, error, order.session))
             return
         relay.hub.count(answer)
         await self._connection.answer(order.id, answer, order.session)
-
-
-def _not_theirs(frame_id: str | None, error: NotFound, session: str) -> Refused:
-    """What belongs to somebody else is refused like what is not there."""
-    return refusal(frame_id, NotPermitted(error.detail), session)

@@ -1,15 +1,15 @@
 """Reading what a page sends. What comes of it is a message, a refusal or a close code: never a traceback."""
 
 from dataclasses import dataclass
-from typing import Any, Final, TypeVar, cast
+from typing import Any, Final, TypeVar, cast, get_args
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import from_json
 from starlette.websockets import WebSocket
 
-from service.errors import ImageryError, Invalid, TooBig, TooLong
+from service.errors import ImageryError, Invalid, NotFound, TooBig, TooLong
 from service.live.limits import MOST_BYTES, MOST_DEPTH
-from service.wire.common import MOST_CHARACTERS
+from service.wire.common import MOST_CHARACTERS, RefusalCode
 from service.wire.server import Refused
 
 M = TypeVar("M")
@@ -17,6 +17,7 @@ M = TypeVar("M")
 _OPENS: Final = frozenset("{[")
 _CLOSES: Final = frozenset("}]")
 _MOST_ID: Final = 64
+_CODES: Final = frozenset(get_args(RefusalCode))
 
 
 class Gone(Exception):
@@ -61,9 +62,10 @@ def read(adapter: TypeAdapter[M], text: str) -> M | Unreadable:
 
 
 def refusal(frame_id: str | None, error: ImageryError, session: str | None = None) -> Refused:
-    """The answer to a frame that changed nothing."""
+    """The answer to a frame that changed nothing. What is not there, or is somebody else's, is not permitted."""
+    code = error.code if error.code in _CODES else "not_permitted" if isinstance(error, NotFound) else "unavailable"
     return Refused.model_validate(
-        {"id": frame_id, "code": error.code, "detail": error.detail, "rule_id": error.rule, "session": session}
+        {"id": frame_id, "code": code, "detail": error.detail, "rule_id": error.rule, "session": session}
     )
 
 

@@ -115,6 +115,7 @@ RefusalCode = Literal[
     "rate_limited",
     "invalid",
     "superseded",
+    "unavailable",
 ]
 CommandName = Literal[
     "take_over",

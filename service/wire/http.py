@@ -168,7 +168,7 @@ class SessionExport(Model):
 
 
 class AlertRow(Model):
-    """An alert of the caseload; open until `decision` is set."""
+    """An alert of the caseload; open until `decision` is set, and said again at `due_at` unless somebody acts."""
 
     alert: str
     session: str
@@ -177,7 +177,7 @@ class AlertRow(Model):
     level: LevelWord
     step: str
     raised_at: int
-    due_at: int
+    due_at: int | None
     acknowledged: bool
     decision: str | None = None
     reason: str | None = None

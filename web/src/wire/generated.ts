@@ -164,7 +164,7 @@ flags: string[]
 step: string
 }
 /**
- * An alert of the caseload; open until `decision` is set.
+ * An alert of the caseload; open until `decision` is set, and said again at `due_at` unless somebody acts.
  * 
  * This interface was referenced by `Wire`'s JSON-Schema
  * via the `definition` "AlertRow".
@@ -177,7 +177,7 @@ kind: string
 level: ("none" | "watch" | "amber" | "red")
 step: string
 raised_at: number
-due_at: number
+due_at: (number | null)
 acknowledged: boolean
 decision: (string | null)
 reason: (string | null)
@@ -657,7 +657,7 @@ actor: ("client" | "clinician" | "service")
 by: (string | null)
 kind: "command_refused"
 command: string
-code: ("stale_draft" | "not_driving" | "not_permitted" | "unknown_step" | "session_ended" | "held" | "conflict" | "too_long" | "rate_limited" | "invalid" | "superseded")
+code: ("stale_draft" | "not_driving" | "not_permitted" | "unknown_step" | "session_ended" | "held" | "conflict" | "too_long" | "rate_limited" | "invalid" | "superseded" | "unavailable")
 detail: string
 rule: (string | null)
 }
@@ -1654,7 +1654,7 @@ at: number
 export interface Refused {
 type: "refused"
 id: (string | null)
-code: ("stale_draft" | "not_driving" | "not_permitted" | "unknown_step" | "session_ended" | "held" | "conflict" | "too_long" | "rate_limited" | "invalid" | "superseded")
+code: ("stale_draft" | "not_driving" | "not_permitted" | "unknown_step" | "session_ended" | "held" | "conflict" | "too_long" | "rate_limited" | "invalid" | "superseded" | "unavailable")
 detail: string
 rule_id: (string | null)
 session: (string | null)

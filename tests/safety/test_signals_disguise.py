@@ -71,7 +71,7 @@ def test_another_persons_past_and_denied_danger_is_noted_not_graded(line: str) -
         ("I wаnt tо diе", Level.AMBER),
         ("k i l l  m y s e l f", Level.AMBER),
         ("i want to dieeeee", Level.AMBER),
-        ("im gonna kil myslef tonight", Level.RED),
+        ("im gonna k1ll mys3lf tonight", Level.RED),
         ("I W A N T T O DIE or i want to die", Level.AMBER),
         ("su1c1dal", Level.AMBER),
         ("dont want to live anymore", Level.AMBER),

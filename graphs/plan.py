@@ -29,7 +29,8 @@ RANK: Final = {
     )
 }
 """The order of the global steps: the lowest number wins."""
-_SHORTENED: Final = frozenset({"grounding_rehearsal", "safe_image"})
+SHORTENED: Final = frozenset({"grounding_rehearsal", "safe_image"})
+"""Steps that lead to the closing when the session is cut short."""
 
 
 class Plan:
@@ -65,7 +66,7 @@ class Plan:
     def after(self, now: Situation) -> Place | None:
         """Where the ordinary way leads from here, or None at the end and in steps beside the path."""
         step = now.step
-        if step in _SHORTENED and now.readiness is Readiness.STOPPED:
+        if step in SHORTENED and now.readiness is Readiness.STOPPED:
             return self.places[GROUNDING]
         if step == "state_check" and now.readiness is Readiness.STOPPED and self.has("grounding_rehearsal"):
             return self.places["grounding_rehearsal"]

@@ -168,7 +168,7 @@ def doubted(plan: Plan, now: Situation, _: Move, policy: Policy) -> Decision:
     """The memory is partial, new or unsure: only the clinician goes on from here."""
     if now.step != "memory_clarity":
         return spoke(plan, now, Move(Kind.SPOKE), policy)
-    marked = now._replace(memory=Memory.DOUBTFUL, answered=True, draft=Drafting.NONE)
+    marked = now._replace(memory=Memory.DOUBTFUL, baseline=False, target=False, answered=True, draft=Drafting.NONE)
     return gate(plan, marked, "memory", policy)
 
 

@@ -1,9 +1,9 @@
 """Situations that no rule tells apart are one: the map that keeps the exploration small.
 
-Two machines are explored. The *order* machine forgets what can only ever stop a move (a draft waiting, a hold, a gate, who
-writes), and tries instead every move at every time, with every number of minutes left, attention confirmed or not, and, outside an image, the clinician there or not:
-whatever a session can do, the order machine can do. The *delivery* machine forgets none of that. A property test shows that
-`decide` respects the map.
+Two machines are explored. The *order* machine forgets what can only ever stop a move: a draft waiting, a hold, a gate,
+who writes, attention, minutes, an amber level, a readiness that was refused. It tries every move with these put back in
+every way that matters (`graphs.proof.moves`): whatever a session can do, the order machine can do. The *delivery*
+machine remembers who drives, what is held and what waits. A property test shows that `decide` respects the map.
 """
 
 from collections.abc import Callable
@@ -26,6 +26,8 @@ def order(plan: Plan, now: Situation) -> Situation:
         draft=Drafting.NONE,
         attending=False,
         minutes=Minutes.AMPLE,
+        level=now.level if now.level is Level.RED or now.step == "g_risk_escalation" else Level.NONE,
+        readiness=Readiness.OPEN if now.readiness is Readiness.STOPPED else now.readiness,
         answered=now.answered and _answer_matters(plan, now),
     )
 

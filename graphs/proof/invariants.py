@@ -221,7 +221,7 @@ CHECKS: Final = (
 CHECKS_ON: Final = {on: tuple(check for check in CHECKS if check.on is on) for on in On}
 
 MEANINGS: Final = {
-    "I1": "no image without screen, consent, practice, memory, readiness, a clinician who is present and attends, and time",
+    "I1": "no image without screen, consent, practice, memory, readiness, a clinician present and attending, and time",
     "I2": "no end after an image without grounding, orientation and risk re-check, or an override with a reason",
     "I3": "from everywhere one input reaches grounding or a hold",
     "I4": "nothing is delivered without approval but reviewed scripts where they may speak",

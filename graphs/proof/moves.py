@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import product
 
-from graphs.plan import CONTROL, Plan
+from graphs.plan import CONTROL, SHORTENED, Plan
 from graphs.protocols.model import Mover
 from safety.findings import Level
-from safety.situation import Drafting, Kind, Minutes, Move, Part, Situation
+from safety.situation import Drafting, Kind, Minutes, Move, Part, Readiness, Situation
 
 _CHOICES = ("grounding_rehearsal", "safe_image", "grounding", "bs_entry", "bs_grounding_menu", "risk_screen")
 _PLAIN = (
@@ -86,10 +86,12 @@ def variants(plan: Plan, now: Situation, move: Move, *, order: bool) -> Iterator
 def _in_time(now: Situation) -> Iterator[Situation]:
     if now.part is not Part.NONE:
         yield from (now._replace(minutes=minutes, attending=True) for minutes in _WITHIN)
-        return
-    for minutes, attending in product(_BEFORE, (True, False)):
-        yield now._replace(minutes=minutes, attending=attending, present=True)
-    yield now._replace(minutes=Minutes.AMPLE, attending=True, present=False)
+    else:
+        for minutes, attending in product(_BEFORE, (True, False)):
+            yield now._replace(minutes=minutes, attending=attending, present=True)
+        yield now._replace(minutes=Minutes.AMPLE, attending=True, present=False)
+    if now.level is Level.NONE:
+        yield now._replace(minutes=Minutes.AMPLE, attending=True, level=Level.AMBER)
 
 
 _WITHIN = (
@@ -127,9 +129,18 @@ def _in_order(plan: Plan, now: Situation, move: Move) -> Iterator[Situation]:
     elif move.kind in {Kind.APPROVED, Kind.EDITED} and not now.held:
         yield now._replace(draft=Drafting.PLAIN)
         if plan.mover(now.step) is Mover.ASSISTANT:
-            yield now._replace(draft=Drafting.FORWARD, answered=True)
+            yield from _shortened(now._replace(draft=Drafting.FORWARD, answered=True))
+    elif move.kind is Kind.ANSWERED:
+        yield from _shortened(now)
     else:
         yield now
+
+
+def _shortened(now: Situation) -> Iterator[Situation]:
+    """Where a session cut short goes another way, both ways."""
+    yield now
+    if now.step in {"state_check", *SHORTENED} and now.readiness is Readiness.OPEN:
+        yield now._replace(readiness=Readiness.STOPPED)
 
 
 def relevant(now: Situation, move: Move, *, order: bool) -> bool:

@@ -8,12 +8,12 @@ from typing import Final, NamedTuple
 from graphs.deciding.acts import Act, ActKind
 from graphs.outcomes import Effect, Json, Notify, Outcome
 from graphs.plan import INTERRUPTIONS, Plan
-from graphs.protocols.model import Mover
+from graphs.protocols.model import Mover, Step
 from graphs.saying.composing import Composer, Words
 from graphs.state import Draft, OpenAlert, State
 from graphs.understanding.types import Speech
 from safety.findings import Level
-from safety.situation import Part, Situation
+from safety.situation import Part, Situation, Stage
 
 _REASONS: Final = {
     "g_crisis_hold": "crisis",
@@ -61,7 +61,7 @@ def _enter(plan: Plan, before: State, state: State, act: Act, _: Speech) -> Told
         resume_at=left,
         asked=None,
         control=None,
-        first_interruption=state.first_interruption or _REASONS.get(act.arg),
+        first_interruption=_interruption(state, step),
         crisis_at=state.now if act.arg == "g_crisis_hold" else state.crisis_at,
     )
     if step.part is not Part.NONE and not before.situation.activated and not state.imagery_at:
@@ -70,6 +70,12 @@ def _enter(plan: Plan, before: State, state: State, act: Act, _: Speech) -> Told
     if here is None or plan.step(here).stage is not step.stage:
         outcomes.append(Outcome("stage_moved", {"stage": stage}))
     return Told(entered, tuple(outcomes))
+
+
+def _interruption(state: State, entered: Step) -> str | None:
+    """The reason the planned path was left for, until the clinician leads back to it."""
+    resumed = entered.stage not in {Stage.GLOBAL, Stage.CLOSING}
+    return None if resumed else state.first_interruption or _REASONS.get(entered.id)
 
 
 def _draft(plan: Plan, _: State, state: State, act: Act, speech: Speech) -> Told:
@@ -105,7 +111,9 @@ def _compose(plan: Plan, state: State, proposes: str | None, speech: Speech) -> 
     composer = Composer(plan, state)
     if proposes is not None:
         return composer.entering(proposes, _bridge(state.situation.step, speech))
-    entered = state.lines_here == 0 and not state.asked_here and not speech.lead and not speech.again
+    entered = state.lines_here == 0 and not state.asked_here and not speech.lead_asks and not speech.again
+    if entered and speech.lead is not None:
+        return composer.entering(state.situation.step, speech.lead)
     if entered:
         return composer.entering(state.situation.step, _bridge(_left(state), speech))
     return composer.staying(speech)
@@ -269,7 +277,9 @@ def _flag(_: Plan, __: State, state: State, act: Act, ___: Speech) -> Told:
 
 
 def _end(_: Plan, __: State, state: State, ___: Act, ____: Speech) -> Told:
-    return Told(state, (Outcome("ended", {"completed": state.reason is None, "reason": state.reason}),))
+    reason = state.reason or state.first_interruption
+    ended = Outcome("ended", {"completed": reason is None, "reason": reason})
+    return Told(replace(state, reason=reason), (ended,))
 
 
 def _plain(kind: str) -> Teller:

@@ -80,13 +80,15 @@ def branching(plan: Plan, state: State, reading: Reading, assessment: Assessment
     deciding = next((branch for branch in taken if branch not in _HOLDS_NOTHING), None)
     if deciding is None:
         return Branching(state, None, tuple(told), Speech())
-    return Branching(state, _move(state, deciding, reading), tuple(told), _speech(state, deciding, reading))
+    return Branching(state, _move(plan, state, deciding, reading), tuple(told), _speech(state, deciding, reading))
 
 
 def _fired(plan: Plan, state: State, reading: Reading, assessment: Assessment) -> frozenset[str]:
     fired = {branch for branch in reading.branches if _applies(plan, state, branch)}
     if _dissociated(state, assessment):
         fired.add("B06")
+    if "consent_withdrawn" in reading.flags and not plan.between:
+        fired.add("B18")
     if state.situation.part is not Part.NONE and _overwhelmed(state, reading):
         fired.add("B15")
     return frozenset(fired)
@@ -150,11 +152,13 @@ def _count(state: State, branch: str) -> tuple[State, tuple[Outcome, ...]]:
     return counted, told + added
 
 
-def _move(state: State, branch: str, reading: Reading) -> Move:
+def _move(plan: Plan, state: State, branch: str, reading: Reading) -> Move:
     if branch == "B18" and "consent_withdrawn" in reading.flags:
         return Move(Kind.WITHDREW)
     if branch == "B15" and _hard_stop(state):
         return Move(Kind.DISSOCIATED)
+    if branch == "B16" and state.situation.step == "g_scope_refusal":
+        return Move(Kind.CHOSE, plan.place("bs_grounding_menu"))
     if branch in _MOVES:
         return Move(_MOVES[branch])
     gates_at = _GATES_AT.get(branch)
@@ -166,4 +170,6 @@ def _speech(state: State, branch: str, reading: Reading) -> Speech:
     if branch in _SCOPED:
         subject = next((name for name in _QUESTIONS if name in reading.flags), "general")
         return Speech(lead=f"scope.{subject}")
+    if branch == "B16" and state.situation.step == "g_scope_refusal":
+        return Speech(lead="g_scope_refusal.onward")
     return Speech(lead=f"branch.{branch}.{min(state.attempts[branch], 3)}", lead_asks=True)

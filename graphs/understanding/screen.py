@@ -39,7 +39,7 @@ def answered(plan: Plan, state: State, line: Line) -> Understood:
         flags=tuple(name for name in line.reading.flags if name.endswith("_question")),
     )
     branched = branching(plan, state, heeded, line.assessment)
-    risks = risk_moves(state, line.assessment)
+    risks = risk_moves(state, _apart_from_the_answer(line.assessment))
     grave = any(move.kind is not Kind.RISK for move in risks)
     if branched.move is not None and not grave:
         return Understood(branched.state, (*risks, branched.move), branched.told, branched.speech)
@@ -48,6 +48,11 @@ def answered(plan: Plan, state: State, line: Line) -> Understood:
     if grave and state.situation.step != "g_risk_escalation":
         return read._replace(moves=risks, told=told, speech=Speech())
     return read._replace(moves=_joined(risks, read.moves), told=told)
+
+
+def _apart_from_the_answer(assessment: Assessment) -> Assessment:
+    """Whether the answer itself is clear is decided here, by the question that was asked."""
+    return Assessment(tuple(finding for finding in assessment.findings if finding.flag != "screen_unclear"))
 
 
 def _joined(risks: tuple[Move, ...], moves: tuple[Move, ...]) -> tuple[Move, ...]:

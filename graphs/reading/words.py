@@ -117,9 +117,6 @@ def _without_numbers(line: Line) -> str:
     return low
 
 
-_TAIL = re.compile(r"(?:\s*[,;:-])?\s+(?:maybe|about|around|like|say|i'd say|probably|roughly|it's|at|so|and)?\s*$")
-
-
 def answering_part(line: Line) -> str:
     """The line without sentences at its ends, or a tail, that only give a rating."""
     start, end = 0, len(line.text)

@@ -218,7 +218,6 @@ NOT_A_RATING_BEFORE = any_of(
     "platform", "gate", "past", "version", "part", "day", "form", "exit",
 )  # fmt: skip
 
-CLOCK_BEFORE = any_of("at", "around", "about", "gone", "before", "after", "half", "for")
 RATING_AT = any_of(
     "(?:i'm|i am|it's|its|it is|still|now|distress|sitting|sits|up|down|be|stays?|me|hovering|probably|maybe|vividness|belief|"
     "shame|that's|put it|it|more|just|currently|right now|peaked|is) (?:about |around |like |maybe |roughly |probably )?(?:at)(?: about| around| maybe| roughly| probably)?",

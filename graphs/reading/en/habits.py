@@ -62,23 +62,6 @@ TECHNIQUES = (
     ("one_word", any_of("one-?word", "yes or no (?:ones?|tasks?)", "single words?")),
 )  # fmt: skip
 
-NO_RULES = any_of("not (?:in bed|before (?:bed|sleep))")
-MAYBE_HOMEWORK = any_of(
-    "(?:each|every|a|per) (?:day|night|morning|evening)",
-    "(?:i'll|i will|i'm going to|i can|i could|i'd|let me|going to) \\w{2,14}",
-    "practi[sc]e",
-    "log",
-    "diary",
-    "journal",
-    "listen(?:ing)?(?: to)?",
-    "read(?:ing)?",
-    "write",
-    "walk",
-    "exercise",
-    "minutes",
-    "grounding",
-    "daily",
-)
 ONLY_ONE_DREAM = any_of(
     "(?:only|just) (?:this|that|the) (?:one|dream|single)(?: dream)?",
     "(?:only|just) (?:one|1)(?: dream)?",
@@ -107,7 +90,6 @@ NOBODY = any_of(
     "there isn't anyone",
     "don't have anyone",
 )
-NAMED_PERSON = any_of("(?:call|ring|phone|text|meet|see|with|message|visit)(?:ing)? ")
 TRAVEL_SAFE = any_of(
     "not (?:driving|going (?:out|anywhere)|travelling|cycling|leaving)",
     "(?:won't|don't|no need to|not going to|don't have to|won't be) (?:be )?(?:drive|driving|travel(?:ling)?|go (?:out|anywhere)|leave)",
@@ -195,7 +177,6 @@ MIXED = any_of(
     "which (?:is|one is|was) (?:real|true)",
     "replaced (?:the|what|it)",
 )
-FINE_BAR = any_of("all (?:fine|good)")
 LISTENED = any_of(
     "(?:i've |i have |i |just |have )?(?:listened|heard|read|played)(?: to)?(?: it| that| all| through| the)?",
     "finished(?: it| listening| reading)?",

@@ -82,4 +82,3 @@ CONTACT_NO = any_of(
     "there's (?:nobody|no one)(?! home)",
     "no (?:emergency )?contact",
 )
-PEOPLE = any_of(_PEOPLE)

@@ -18,6 +18,7 @@ from service.wire.client import ClientMessage
 from service.wire.console import ConsoleMessage
 from service.wire.events import CLIENT_SEES, ConsoleEvent
 from service.wire.server import ToClient, ToConsole
+from tools import commands
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "reference"
 WRITTEN = "<!-- Written by `make schema` from the code. Do not edit. -->"
@@ -27,6 +28,7 @@ def pages() -> dict[str, str]:
     """Every page by its file name, as it should read now."""
     return {
         "README.md": _page("Reference", _index()),
+        "commands.md": _page("Commands", commands.lines()),
         "settings.md": _page("Settings", _settings()),
         "messages.md": _page("Messages", _messages()),
         "events.md": _page("Events", _events()),
@@ -49,6 +51,7 @@ def _page(title: str, lines: Iterable[str]) -> str:
 def _index() -> Iterator[str]:
     yield "Every name that the outside can rely on, with its sentence. These pages are written from the code."
     yield ""
+    yield "- [Commands](commands.md): what `imagery` can do"
     yield "- [Settings](settings.md): what the environment can set"
     yield "- [Messages](messages.md): what travels over the two sockets"
     yield "- [Events](events.md): what a journal holds, and which of it a client sees"

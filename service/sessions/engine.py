@@ -69,6 +69,8 @@ class Engine:
 
     async def _take_words(self, session: str, arrived: Arrived) -> Answer:
         record = await self._load(session)
+        if record.state is None:
+            raise NotFound
         if record.status == "ended":
             return Refusal(SessionEnded.code, SessionEnded.sentence)
         entry = journalling.write(arrived.given, record, input_id=arrived.input_id, actor=arrived.actor, by=arrived.by)
@@ -82,33 +84,31 @@ class Engine:
         first = isinstance(arrived.given, Commanded) and arrived.given.command in _FIRST
         async with self._lines.turn(session, first=first):
             for _ in range(_TRIES):
-                record = await self._catch_up(session)
+                await self._catch_up(session)
                 try:
-                    return await self._take(record, arrived, fresh)
+                    return await self._take(await self._load(session), arrived, fresh)
                 except VersionConflict:
                     continue
                 except Repeated as known:
                     return _first_answer(known.event)
         return Refusal(Conflict.code, Conflict.sentence)
 
-    async def _catch_up(self, session: str) -> SessionRecord:
-        """The session's row once nothing in its journal waits any more. The turn must be held."""
-        while True:
-            record = await self._load(session)
-            waiting = await self._journal.unprocessed(session)
-            if record.state is None or not waiting:
-                return record
-            await self._take_journalled(record, waiting[0])
+    async def _catch_up(self, session: str) -> None:
+        """Take what waits in the journal, in order. The turn must be held; what comes later has a turn of its own."""
+        waiting = await self._journal.unprocessed(session)
+        while waiting:
+            try:
+                await self._take_journalled(await self._load(session), waiting[0])
+                waiting = waiting[1:]
+            except VersionConflict:
+                waiting = await self._journal.unprocessed(session)
 
     async def _take_journalled(self, record: SessionRecord, event: StoredEvent) -> None:
         given = journalling.read(event)
         if given is None:
             raise NotFound
         arrived = Arrived(given=given, input_id=event.input_id or "", actor=event.actor, by=event.by, seq=event.seq)
-        try:
-            await self._take(record, arrived, None)
-        except VersionConflict:
-            _log.info("turn_again", session=record.id, seq=event.seq)
+        await self._take(record, arrived, None)
 
     async def _take(self, record: SessionRecord, arrived: Arrived, fresh: State | None) -> Answer:
         """Run one input and commit it. Raises `VersionConflict` and `Repeated` as the journal does."""

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
-from graphs.session import initial
-
 from graphs.inputs import Input, Opened, TimePassed
+from graphs.session import initial
 from safety.findings import Level
 from service.bus.local import LocalBus
 from service.bus.port import Bus

@@ -88,7 +88,7 @@ def test_a_session_ended_with_a_reason_can_be_reviewed(
     console.page.get_by_role("link", name="Review").click()
     expect(console.page.get_by_role("heading", name="Review: Mira")).to_be_visible(timeout=SOON_MS)
     expect(console.transcript).to_contain_text(text)
-    expect(console.page.get_by_text("ended early: The line is too poor today.")).to_be_visible()
+    expect(console.page.get_by_text("The line is too poor today.")).to_be_visible()
     assert session.view()["ended"]["completed"] is False
 
 

@@ -21,7 +21,7 @@ export function Curve({ ratings, steps, wide = false }: Props) {
   const [wanted, setWanted] = useState("suds");
   const series = [...new Set(["suds", ...ratings.map(seriesOf)])];
   const shown = series.includes(wanted) ? wanted : "suds";
-  const points = ratings.filter((one) => seriesOf(one) === shown);
+  const points = once(ratings.filter((one) => seriesOf(one) === shown));
   return (
     <section className={wide ? "card curve wide" : "card curve"} aria-labelledby="ratings">
       <h2 id="ratings">Ratings</h2>
@@ -62,6 +62,11 @@ export function Curve({ ratings, steps, wide = false }: Props) {
 /** All measures of present distress are one series; everything else is its own. */
 function seriesOf(one: RatingView): string {
   return DISTRESS.has(one.field) ? "suds" : one.field;
+}
+
+/** One answer may stand for two measures of the same series: it is one point. */
+function once(points: readonly RatingView[]): readonly RatingView[] {
+  return points.filter((one, index) => !points.slice(0, index).some((sooner) => sooner.at === one.at));
 }
 
 function Plot({

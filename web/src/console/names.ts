@@ -110,10 +110,9 @@ export function stepLeft(view: ConsoleView): string | null {
   return view.steps_entered.findLast((entered) => !entered.step.startsWith("g_"))?.step ?? null;
 }
 
-/** Why a session ended before its end: the clinician's own words where there are any. */
+/** Why a session ended before its end. */
 export function endReason(view: ConsoleView): string {
-  const words = view.recorded["reason"];
-  return typeof words === "string" && words !== "" ? words : plain(view.ended?.reason ?? "no reason given");
+  return plain(view.ended?.reason ?? "no reason given");
 }
 
 /** A value as people read it. */

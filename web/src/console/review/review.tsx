@@ -1,19 +1,26 @@
 import { useEffect, useState } from "react";
 import { call, sentence } from "../../link/http";
 import { clock, dayAndClock } from "../../ui/time";
-import type { ConsoleView } from "../../wire";
+import type { ConsoleEvent, ConsoleView, TranscriptPage } from "../../wire";
 import { Curve } from "../curve";
 import { Transcript } from "../live/transcript";
 import { endReason, plain, protocolName, stepName } from "../names";
+import { Deeds } from "./deeds";
 
 /** A finished session: who said what, who let it through, the steps, the risk and the curve. */
 export function Review({ session }: { readonly session: string }) {
   const [view, setView] = useState<ConsoleView | null>(null);
+  const [events, setEvents] = useState<readonly ConsoleEvent[]>([]);
   const [why, setWhy] = useState<string | null>(null);
   useEffect(() => {
     let here = true;
-    call<ConsoleView>("GET", `/sessions/${encodeURIComponent(session)}`).then(
-      (found) => here && setView(found),
+    const path = `/sessions/${encodeURIComponent(session)}`;
+    Promise.all([call<ConsoleView>("GET", path), journal(path)]).then(
+      ([found, entries]) => {
+        if (!here) return;
+        setEvents(entries);
+        setView(found);
+      },
       (thrown: unknown) => here && setWhy(sentence(thrown)),
     );
     return () => {
@@ -35,9 +42,21 @@ export function Review({ session }: { readonly session: string }) {
       <div className="stack">
         <Curve ratings={view.ratings} steps={view.steps_entered} wide />
         <Marks view={view} />
+        <Deeds events={events} view={view} />
       </div>
     </main>
   );
+}
+
+/** Every entry of a session's journal, page by page. */
+async function journal(path: string): Promise<readonly ConsoleEvent[]> {
+  const entries: ConsoleEvent[] = [];
+  for (let more = true; more; ) {
+    const page = await call<TranscriptPage>("GET", `${path}/transcript?after=${entries.at(-1)?.seq ?? 0}`);
+    entries.push(...page.events);
+    more = page.more;
+  }
+  return entries;
 }
 
 function outcome(view: ConsoleView): string {

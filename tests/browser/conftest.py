@@ -1,4 +1,4 @@
-"""One running service for all tests in a browser, and a browser for each person."""
+"""A running service, and a browser for each person."""
 
 from collections.abc import Callable, Generator
 
@@ -12,9 +12,9 @@ from tests.live.running import Running, running
 NewContext = Callable[..., BrowserContext]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Generator[Running]:
-    """The service, as it is delivered."""
+    """The service, as it is delivered. One for each file: more knocks a minute than it has tests, a door refuses."""
     with running(tmp_path_factory.mktemp("browser")) as it_runs:
         yield it_runs
 

@@ -24,7 +24,6 @@ export interface Acts {
 export function begin(): { acts: Acts; end: () => void } {
   const store = createStore(reduce, EMPTY);
   const watched = new Set<string>();
-  const heard = new Set<string>();
   const link: Link<ToConsole> = new Link<ToConsole>({
     open: () => openSocket("/ws/console"),
     greeting: () => [{ type: "hello" }, ...[...watched].map((session) => ({ type: "watch", session }))],
@@ -45,7 +44,6 @@ export function begin(): { acts: Acts; end: () => void } {
         break;
       case "event":
         store.dispatch({ type: "happened", event: frame });
-        if (frame.kind === "alert_raised") call_attention(frame.alert);
         mend(frame.session);
         break;
       case "summary":
@@ -53,7 +51,7 @@ export function begin(): { acts: Acts; end: () => void } {
         break;
       case "alert":
         store.dispatch({ type: "alerted", alert: frame });
-        call_attention(frame.alert);
+        softTone(); // it is said again until somebody acts, and so it sounds again
         break;
       case "receipt":
         store.dispatch({ type: "received", receipt: frame });
@@ -71,12 +69,6 @@ export function begin(): { acts: Acts; end: () => void } {
       default:
         frame satisfies never;
     }
-  }
-
-  function call_attention(alert: string): void {
-    if (heard.has(alert)) return;
-    heard.add(alert);
-    softTone();
   }
 
   function mend(session: string): void {

@@ -1,5 +1,4 @@
 import { useNewestInView } from "../../ui/newest";
-import { scale } from "../../ui/scales";
 import { clock, useNow } from "../../ui/time";
 import type { ConsoleView, LineView, Receipt, StepEnteredView } from "../../wire";
 import { authorWords, stepName } from "../names";
@@ -65,7 +64,7 @@ function Line({ line, view, receipt }: LineProps) {
       <div className="meta">
         {authorWords(line, view)} · {clock(line.at)}
         {receipt !== undefined && ` · ${receipt} ✓`}
-        {line.ask !== null && ` · asks ${scale(line.ask.scale).name.toLowerCase()}`}
+        {line.ask !== null && " · with a rating"}
       </div>
     </article>
   );

@@ -1,109 +1,10 @@
-"""The session graph: one node for each step of a protocol, one short run for each input.
+"""The session graphs, compiled once: one short, pure run for each input."""
 
-START → screen → judge → the step stood in (it takes the input) → the step entered (it speaks) → END. Every way is a
-conditional edge with a declared map, so that a move that the protocol does not declare cannot be made. No
-checkpointer, no interrupt: the journal is the record, and a run is pure.
-"""
-
-from collections.abc import Awaitable, Callable
-from typing import Any, Final, Protocol, TypedDict, cast
-
-from langgraph.graph import END, START, StateGraph  # pyright: ignore[reportMissingTypeStubs]
-
+from graphs.build import build
 from graphs.inputs import Input
-from graphs.plan import GROUNDING
 from graphs.protocols import PROTOCOLS
-from graphs.protocols.model import ClinicalProtocol
 from graphs.state import Result, State
-from graphs.turn import Turn, begin, initial, judge, result, say, screen, take, walk
-
-
-class Carried(TypedDict):
-    """The one channel of the graph."""
-
-    turn: Turn
-
-
-_WAYS_OUT: Final = (
-    GROUNDING,
-    "g_time_guard",
-    "g_grounding_interrupt",
-    "return_to_room",
-    "aftercare_image",
-    "s2_adult_view",
-    "grounding_rehearsal",
-    "risk_screen",
-)
-"""Steps that rules may lead to instead of the next one."""
-
-
-def ways_on(plan_protocol: ClinicalProtocol, step: str) -> tuple[str, ...]:
-    """The steps that taking an input in `step` may lead to, itself left out."""
-    order = plan_protocol.order
-    following: set[str] = set(plan_protocol.steps[step].exits) | set(_WAYS_OUT)
-    if step in order:
-        later = order[order.index(step) + 1 :]
-        skippable = plan_protocol.optional | plan_protocol.first_only | plan_protocol.later_only
-        for candidate in later:
-            following.add(candidate)
-            if candidate not in skippable:
-                break
-    return tuple(sorted(way for way in following if way in plan_protocol.steps and way != step))
-
-
-async def _screen(state: Carried) -> Carried:
-    return {"turn": screen(state["turn"])}
-
-
-async def _judge(state: Carried) -> Carried:
-    return {"turn": judge(state["turn"])}
-
-
-def _node(step: str) -> Callable[[Carried], Awaitable[Carried]]:
-    """The node of a step: it takes what is for it, and speaks if the session then stands in it."""
-
-    async def node(state: Carried) -> Carried:
-        turn = take(state["turn"])
-        return {"turn": say(turn) if turn.now.step == step else turn}
-
-    return node
-
-
-async def _from_judge(state: Carried) -> str:
-    turn = state["turn"]
-    return END if turn.refused is not None else turn.now.step
-
-
-def _from(step: str) -> Callable[[Carried], Awaitable[str]]:
-    async def route(state: Carried) -> str:
-        turn = state["turn"]
-        done = turn.refused is not None or turn.now.step == step
-        return END if done else turn.now.step
-
-    return route
-
-
-class Runner(Protocol):
-    """A compiled graph, as far as this project uses it."""
-
-    async def ainvoke(self, input: Carried) -> Carried:
-        """Run the graph once on one input."""
-        ...
-
-
-def compile_protocol(declared: ClinicalProtocol) -> Runner:
-    """The compiled graph of a protocol: one node for each of its steps under the same name, no checkpointer."""
-    graph: Any = StateGraph(Carried)
-    graph.add_node("screen", _screen)
-    graph.add_node("judge", _judge)
-    graph.add_edge(START, "screen")
-    graph.add_edge("screen", "judge")
-    graph.add_conditional_edges("judge", _from_judge, {**{step: step for step in declared.steps}, END: END})
-    for step in declared.steps:
-        graph.add_node(step, _node(step))
-        ways = ways_on(declared, step)
-        graph.add_conditional_edges(step, _from(step), {**{way: way for way in ways}, END: END})
-    return cast("Runner", graph.compile())
+from graphs.turn import begin, initial, result, walk
 
 
 class SessionGraph:
@@ -111,7 +12,7 @@ class SessionGraph:
 
     def __init__(self) -> None:
         """Compile every protocol, without a checkpointer."""
-        self._compiled = {name: compile_protocol(declared) for name, declared in PROTOCOLS.items()}
+        self._compiled = {name: build(declared) for name, declared in PROTOCOLS.items()}
 
     async def run(self, state: State, given: Input, seq: int) -> Result:
         """One run for one input. `seq` is the input's number in the journal. Pure: the same again gives the same."""
@@ -120,4 +21,4 @@ class SessionGraph:
         return result(carried["turn"])
 
 
-__all__ = ["Carried", "SessionGraph", "compile_protocol", "initial", "walk", "ways_on"]
+__all__ = ["SessionGraph", "initial", "walk"]

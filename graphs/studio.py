@@ -1,8 +1,8 @@
 """The compiled graphs under fixed names, for tools that open a graph from `langgraph.json`. Synthetic data only."""
 
+from graphs.build import build
 from graphs.protocols import protocol
-from graphs.session import compile_protocol
 
-trauma_3stage = compile_protocol(protocol("trauma_3stage"))
-stabilisation_only = compile_protocol(protocol("stabilisation_only"))
-between_session = compile_protocol(protocol("between_session"))
+trauma_3stage = build(protocol("trauma_3stage"))
+stabilisation_only = build(protocol("stabilisation_only"))
+between_session = build(protocol("between_session"))

@@ -8,7 +8,8 @@ from graphs.deciding.moving import ask, enter
 from graphs.inputs import Commanded, Input, Opened, Pressed, Rated, Said
 from graphs.outcomes import Effect, Outcome, Refused
 from graphs.plan import Plan, plan_for
-from graphs.saying.telling import asked_on_entry, gate_of, tell
+from graphs.saying.delivering import asked_on_entry
+from graphs.saying.telling import gate_of, tell
 from graphs.state import Case, Result, State
 from graphs.understanding import Speech, as_time_goes, understand
 from graphs.understanding.clock import next_due

@@ -110,8 +110,16 @@ def _explicit_return(now: Situation, move: Move) -> bool:
     return not (_opens(now, move) and now.activated) or move.kind in _EXPLICIT
 
 
-def _explicit_first_opening(now: Situation, move: Move) -> bool:
-    return not (_opens(now, move) and not now.activated) or move.kind not in _LED
+def _release_with_presence(now: Situation, move: Move) -> bool:
+    return move.kind is not Kind.RELEASED or now.part is Part.NONE or now.present
+
+
+def _readiness_outside_imagery(now: Situation, move: Move) -> bool:
+    return move.kind is not Kind.HELD_BACK or now.part is Part.NONE
+
+
+def _readiness_after_preparation(now: Situation, move: Move) -> bool:
+    return move.kind is not Kind.READIED or (now.consent is Consent.GIVEN and now.rehearsed)
 
 
 def _stage_needs_screen(now: Situation, move: Move) -> bool:
@@ -179,7 +187,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         "R05",
-        "Grounding has not been practised today. Practise it before any image.",
+        "Grounding has not been practised since consent was given. Practise it before any image.",
         _enters(Evidence.REHEARSED, lambda now: now.rehearsed),
     ),
     Rule(
@@ -194,7 +202,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         "R08",
-        "The first ratings are not complete. Ask for them first.",
+        "The first ratings are not complete, or came before the memory was decided. Ask for them first.",
         _enters(Evidence.BASELINE, lambda now: now.baseline),
     ),
     Rule(
@@ -216,7 +224,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule("R14", "Confirm that you are attending, then open the image.", _attention),
     Rule("R15", "Imagery is opened again only by you. Move there yourself.", _explicit_return),
-    Rule("R16", "A first image is opened with Open imagery, not by a jump.", _explicit_first_opening),
+    Rule("R16", "An image goes on only with you here. Come back to the console first.", _release_with_presence),
     Rule("R17", "The risk screen comes before any work. Go through it first.", _stage_needs_screen),
     Rule("R18", "Consent, grounding practice and readiness come before the target.", _stage_needs_preparation),
     Rule("R19", "The level is red. Stay with safety, grounding and stabilising.", _no_content_at_red),
@@ -231,6 +239,8 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("R24", "You are writing yourself. Hand back first.", _not_driving),
     Rule("R25", "Take over first, then write.", _only_while_driving),
     Rule("R26", "Ending before the closing is done needs a reason.", _override_needs_reason),
+    Rule("R27", "Consent and grounding practice come before readiness.", _readiness_after_preparation),
+    Rule("R28", "The image is open. Lead out of it, then record readiness anew.", _readiness_outside_imagery),
 )
 
 

@@ -186,6 +186,9 @@ def chose(plan: Plan, now: Situation, move: Move, policy: Policy) -> Decision:
     if now.step not in {"g_time_guard", "g_scope_refusal"} or now.driving or now.held or move.target is None:
         return spoke(plan, now, move, policy)
     target = _screened_first(plan, now, move.target)
+    verdict = may_enter(now, target, Kind.CHOSE, policy.rules)
+    if isinstance(verdict, Refusal):
+        return gate(plan, now._replace(draft=Drafting.NONE), verdict.rule, policy)
     return enter_and_ask(plan, now._replace(draft=Drafting.NONE), target, Kind.CHOSE, policy)
 
 

@@ -176,7 +176,8 @@ def cleared(plan: Plan, now: Situation, move: Move, policy: Policy) -> Decision:
     withdrawn = and_then(lowered, lambda then: withdraw(then, "cleared"))
     if isinstance(may_enter(withdrawn.situation, target, Kind.LED, policy.rules), Refusal):
         return withdrawn
-    return and_then(withdrawn, lambda then: enter_and_ask(plan, then, target, Kind.LED, policy))
+    back = and_then(withdrawn, lambda then: Decision(then._replace(interrupted=_still_interrupted(then, target))))
+    return and_then(back, lambda then: enter_and_ask(plan, then, target, Kind.LED, policy))
 
 
 def readied(_: Plan, now: Situation, move: Move, policy: Policy) -> Decision:

@@ -26,7 +26,7 @@ def order(plan: Plan, now: Situation) -> Situation:
         draft=Drafting.NONE,
         attending=False,
         minutes=Minutes.AMPLE,
-        level=now.level if now.level is Level.RED or now.step == "g_risk_escalation" else Level.NONE,
+        level=_graver(now),
         readiness=Readiness.OPEN if now.readiness is Readiness.STOPPED else now.readiness,
         answered=now.answered and _answer_matters(plan, now),
     )
@@ -34,7 +34,7 @@ def order(plan: Plan, now: Situation) -> Situation:
 
 def delivery(plan: Plan, now: Situation) -> Situation:
     """The delivery machine's situation: also what may be sent, and by whom."""
-    return common(plan, now)._replace(attending=False, minutes=Minutes.AMPLE)
+    return common(plan, now)._replace(attending=False, minutes=Minutes.AMPLE, level=_graver(now))
 
 
 def common(plan: Plan, now: Situation) -> Situation:
@@ -56,6 +56,11 @@ def common(plan: Plan, now: Situation) -> Situation:
         readiness=now.readiness if plan.protocol.needs else Readiness.OPEN,
         present=now.present or now.part is Part.NONE,
     )
+
+
+def _graver(now: Situation) -> Level:
+    """Red, and amber where it is being decided; elsewhere amber only ever stops a move."""
+    return now.level if now.level is Level.RED or now.step == "g_risk_escalation" else Level.NONE
 
 
 def _level(level: Level) -> Level:

@@ -58,13 +58,13 @@ class Explorer:
         self._queue: deque[int] = deque()
         self.result = Exploration()
 
-    def run(self, *, first_violation_only: bool = False) -> Exploration:
-        """Explore everything reachable. With `first_violation_only`, stop as soon as something does not hold."""
+    def run(self, *, stop_at_first: bool = False) -> Exploration:
+        """Explore everything reachable. With `stop_at_first`, go deep first and stop when something does not hold."""
         self._reach(self._canonical(self._plan, Situation(self._plan.path[0], minutes=Minutes.AMPLE)), None)
         while self._queue:
-            at = self._queue.popleft()
+            at = self._queue.pop() if stop_at_first else self._queue.popleft()
             self._expand(at)
-            if first_violation_only and self.result.violations:
+            if stop_at_first and self.result.violations:
                 return self.result
         self.result.situations = len(self.result.found)
         self._check_rescue()

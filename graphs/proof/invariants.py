@@ -1,6 +1,7 @@
 """The invariants, said again without the policy's help, so that a wrong rule cannot hide behind itself."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
@@ -49,7 +50,8 @@ class On(Enum):
     READY = auto()  # readiness was decided: go
 
 
-class Check(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Check:
     """One part of an invariant: on what, when exactly it applies to an edge, and what must then hold."""
 
     on: On
@@ -188,7 +190,7 @@ def _was_prepared(edge: Edge) -> bool:
     return edge.before.consent is Consent.GIVEN and edge.before.rehearsed
 
 
-CHECKS: Final = (
+CHECKS: Final[tuple[Check, ...]] = (
     Check(On.IMAGERY, "I1", "evidence", _always, _evidence),
     Check(On.IMAGERY, "I1", "clinician present or held", _always, lambda e: e.after.present or e.after.held),
     Check(On.IMAGERY, "I1", "clinician present on entry", _moved_part, lambda e: e.before.present),

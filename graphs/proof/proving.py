@@ -5,16 +5,17 @@ from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from graphs.deciding import Policy
 from graphs.deciding.acts import POLICY
 from graphs.plan import Plan
-from graphs.proof import canonical
+from graphs.proof.canonical import delivery as canonical_delivery
+from graphs.proof.canonical import order as canonical_order
 from graphs.proof.exploring import Exploration, Explorer, Violation
 from graphs.proof.invariants import CHECKS, MEANINGS
+from graphs.proof.kinds import KINDS
 from graphs.protocols import PROTOCOLS, protocol
-from graphs.protocols.model import ClinicalProtocol
 
 
 class Share(NamedTuple):
@@ -26,6 +27,7 @@ class Share(NamedTuple):
     seconds: float
     checked: Counter[str]
     refused: Counter[str]
+    steps: frozenset[str]
     violations: tuple[Violation, ...]
 
 
@@ -34,12 +36,13 @@ class Proof:
     """All shares together: whether each invariant holds, and how often it was checked."""
 
     shares: list[Share] = field(default_factory=list[Share])
+    missing: list[Violation] = field(default_factory=list[Violation])
     empty: list[str] = field(default_factory=list[str])
 
     @property
     def violations(self) -> tuple[Violation, ...]:
         """Everything that does not hold."""
-        return tuple(violation for share in self.shares for violation in share.violations)
+        return (*(violation for share in self.shares for violation in share.violations), *self.missing)
 
     @property
     def holds(self) -> bool:
@@ -52,18 +55,24 @@ class Proof:
             count for share in self.shares for name, count in share.checked.items() if name.split()[0] == invariant
         )
 
+    def measured(self, name: str) -> dict[str, int | float]:
+        """How much of a protocol was explored, over all its sessions and machines, and how long it took."""
+        own = [share for share in self.shares if share.protocol == name]
+        return {
+            "situations": sum(share.situations for share in own),
+            "transitions": sum(share.transitions for share in own),
+            "seconds": round(sum(share.seconds for share in own), 2),
+        }
+
+    def meanings(self) -> dict[str, str]:
+        """What each invariant says."""
+        return dict(MEANINGS)
+
     def as_json(self) -> dict[str, object]:
         """The report for programs."""
         broken = {violation.invariant for violation in self.violations}
         return {
-            "protocols": {
-                share.protocol: {
-                    "situations": share.situations,
-                    "transitions": share.transitions,
-                    "seconds": round(share.seconds, 2),
-                }
-                for share in self.shares
-            },
+            "protocols": {name: self.measured(name) for name in dict.fromkeys(one.protocol for one in self.shares)},
             "invariants": {
                 name: {"holds": name not in broken, "checked": self.checked(name), "meaning": meaning}
                 for name, meaning in MEANINGS.items()
@@ -73,53 +82,65 @@ class Proof:
         }
 
 
-def explore(declared: ClinicalProtocol, *, policy: Policy = POLICY, stop_at_first: bool = False) -> Exploration:
-    """Explore the order machine of a protocol, as its later sessions walk it."""
-    plan = Plan(declared, 2, auto=False)
-    return Explorer(plan, canonical.order, order=True, policy=policy).run(first_violation_only=stop_at_first)
+class Job(NamedTuple):
+    """One exploration: of which protocol, as which session, as which machine."""
+
+    protocol: str
+    number: int = 2
+    order: bool = True
+    auto: bool = False
 
 
-def _share(name: str) -> Share:
+def jobs(names: Sequence[str]) -> tuple[Job, ...]:
+    """The explorations of the protocols named; the delivery machine is explored over a step of each kind."""
+    of_protocols = tuple(
+        Job(name, number) for name in names for number in ((2, 1) if protocol(name).first_only else (2,))
+    )
+    return (*of_protocols, *(Job(KINDS.id, order=False, auto=auto) for auto in (False, True)))
+
+
+def run(job: Job, *, policy: Policy = POLICY, stop_at_first: bool = False) -> Exploration:
+    """Explore what the job says. With `stop_at_first`, go deep first and stop as soon as something does not hold."""
+    declared = KINDS if job.protocol == KINDS.id else protocol(job.protocol)
+    plan = Plan(declared, job.number, auto=job.auto)
+    canonical = canonical_order if job.order else canonical_delivery
+    return Explorer(plan, canonical, order=job.order, policy=policy).run(stop_at_first=stop_at_first)
+
+
+def _share(job: Job) -> Share:
     started = time.perf_counter()
-    declared = protocol(name)
-    shares = [explore(declared)]
-    shares += (
-        [Explorer(Plan(declared, 1, auto=False), canonical.order, order=True).run()] if declared.first_only else []
-    )
-    found = _merged(declared, shares)
+    found = run(job)
     return Share(
-        name,
-        sum(one.situations for one in shares),
-        sum(one.transitions for one in shares),
+        job.protocol,
+        found.situations,
+        found.transitions,
         time.perf_counter() - started,
-        sum((one.checked for one in shares), Counter[str]()),
-        sum((one.refused for one in shares), Counter[str]()),
-        tuple(found),
+        found.checked,
+        found.refused,
+        frozenset(found.steps),
+        tuple(found.violations),
     )
 
 
-def _merged(declared: ClinicalProtocol, shares: Sequence[Exploration]) -> list[Violation]:
-    """The violations of a protocol, steps that were never reached among them."""
-    violations = [violation for one in shares for violation in one.violations]
-    reached = {step for one in shares for step in one.steps}
-    never = sorted(set(declared.steps) - reached)
-    violations += [Violation("reached", step, ()) for step in never]
-    if declared.between:
-        images = [step.id for step in declared.steps.values() if declared.place(step.id).activates]
-        violations += [Violation("I7", step, ()) for step in images]
-    return violations
-
-
-_DELIVERY: Final = frozenset({"R22", "R23", "R24", "R25"})
-"""Rules that only the delivery machine can make refuse."""
+def _never_reached(shares: Sequence[Share]) -> list[Violation]:
+    """Steps that no exploration of their protocol reached, and images where there may be none."""
+    missing: list[Violation] = []
+    for name in dict.fromkeys(share.protocol for share in shares):
+        declared = KINDS if name == KINDS.id else protocol(name)
+        reached = {step for share in shares if share.protocol == name for step in share.steps}
+        missing += [Violation("reached", step, ()) for step in sorted(set(declared.steps) - reached)]
+        if declared.between:
+            images = (step for step in declared.steps if declared.place(step).activates)
+            missing += [Violation("I7", step, ()) for step in images]
+    return missing
 
 
 def prove(names: Sequence[str] = ()) -> Proof:
     """Prove the protocols named, or all. Raises `UnknownProtocol`."""
     chosen = [protocol(name).id for name in names] or list(PROTOCOLS)
     with ProcessPoolExecutor() as processes:
-        shares = list(processes.map(_share, chosen))
-    proof = Proof(shares)
+        shares = list(processes.map(_share, jobs(chosen)))
+    proof = Proof(shares, _never_reached(shares))
     if set(chosen) == set(PROTOCOLS):
         proof.empty = _never_tried(proof)
     return proof
@@ -130,5 +151,5 @@ def _never_tried(proof: Proof) -> list[str]:
     checked = {name for share in proof.shares for name in share.checked}
     refused = {rule for share in proof.shares for rule in share.refused}
     idle = [f"{check.invariant} {check.name}" for check in CHECKS if f"{check.invariant} {check.name}" not in checked]
-    silent = [rule.id for rule in POLICY.rules if rule.id not in refused | _DELIVERY]
+    silent = [rule.id for rule in POLICY.rules if rule.id not in refused]
     return idle + silent

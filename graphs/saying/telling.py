@@ -2,15 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from hashlib import sha256
-from typing import Final, NamedTuple
+from typing import Final
 
 from graphs.deciding.acts import Act, ActKind
-from graphs.outcomes import Effect, Json, Notify, Outcome
-from graphs.plan import INTERRUPTIONS, Plan
+from graphs.outcomes import Json, Notify, Outcome
+from graphs.plan import Plan
 from graphs.protocols.model import Mover, Step
-from graphs.saying.composing import Composer, Words
-from graphs.state import Draft, OpenAlert, State
+from graphs.saying.delivering import Told, deliver, draft, script, speak
+from graphs.state import OpenAlert, State
 from graphs.understanding.types import Speech
 from safety.findings import Level
 from safety.situation import Part, Situation, Stage
@@ -24,14 +23,6 @@ _REASONS: Final = {
     "g_disconnect": "disconnected",
 }
 _ORDERED: Final = frozenset({"g_risk_escalation", "g_clinician_control", *_REASONS})
-
-
-class Told(NamedTuple):
-    """The state with what was said in it, the outcomes to journal, and the effects."""
-
-    state: State
-    outcomes: tuple[Outcome, ...] = ()
-    effects: tuple[Effect, ...] = ()
 
 
 def tell(plan: Plan, before: State, state: State, acts: tuple[Act, ...], speech: Speech) -> Told:
@@ -76,138 +67,6 @@ def _interruption(state: State, entered: Step) -> str | None:
     """The reason the planned path was left for, until the clinician leads back to it."""
     resumed = entered.stage not in {Stage.GLOBAL, Stage.CLOSING}
     return None if resumed else state.first_interruption or _REASONS.get(entered.id)
-
-
-def _draft(plan: Plan, _: State, state: State, act: Act, speech: Speech) -> Told:
-    words = _compose(plan, state, act.arg or None, speech)
-    number = state.drafts + 1
-    draft = Draft(
-        id=f"{state.case.session}-d{number}",
-        epoch=state.epoch,
-        text=words.text,
-        sha256=words.digest,
-        step=state.situation.step,
-        proposes=act.arg or None,
-        provenance=words.provenance,
-        asks=words.asks,
-        control=words.control,
-    )
-    data: dict[str, Json] = {
-        "draft": draft.id,
-        "epoch": draft.epoch,
-        "text": draft.text,
-        "sha256": draft.sha256,
-        "step": draft.step,
-        "proposes": draft.proposes,
-        "provenance": draft.provenance,
-        "findings": (),
-        "ask": _ask(draft.control),
-    }
-    return Told(replace(state, draft=draft, drafts=number), (Outcome("draft_ready", data),))
-
-
-def _compose(plan: Plan, state: State, proposes: str | None, speech: Speech) -> Words:
-    """Words for the step proposed, for one entered in this run, or for the step that stays."""
-    composer = Composer(plan, state)
-    if proposes is not None:
-        return composer.entering(proposes, _bridge(state.situation.step, speech))
-    entered = state.lines_here == 0 and not state.asked_here and not speech.lead_asks and not speech.again
-    if entered and speech.lead is not None:
-        return composer.entering(state.situation.step, speech.lead)
-    if entered:
-        return composer.entering(state.situation.step, _bridge(_left(state), speech))
-    return composer.staying(speech)
-
-
-def _left(state: State) -> str | None:
-    return state.path[-2] if len(state.path) > 1 else None
-
-
-def _bridge(step: str | None, speech: Speech) -> str | None:
-    return f"{step}.after.{speech.gave}" if step and speech.gave else None
-
-
-def _ask(scale: str | None) -> Json:
-    return None if scale is None else {"scale": scale}
-
-
-def _asked(state: State, field: str | None, control: str | None) -> Told:
-    """What the delivered words asked for is what the next line is read against."""
-    asked = tuple(name for name in (field, control) if name)
-    new = tuple(name for name in dict.fromkeys(asked) if name not in state.asked_here)
-    outcomes = tuple(Outcome("field_asked", {"field": name, "step": state.situation.step}) for name in new)
-    kept = replace(state, asked=field or state.asked or control, control=control, asked_here=(*state.asked_here, *new))
-    return Told(kept, outcomes)
-
-
-def _speak(plan: Plan, _: State, state: State, act: Act, speech: Speech) -> Told:
-    """Reviewed words that need no approval here."""
-    del act
-    words = _compose(plan, state, None, speech)
-    asked = _asked(replace(state, drafts=state.drafts + 1), words.asks, words.control)
-    return Told(asked.state, (_delivered(words, "assistant", script=words.keys[0]), *asked.outcomes))
-
-
-def _delivered(words: Words, author: str, script: str | None) -> Outcome:
-    return Outcome(
-        "delivered",
-        {
-            "text": words.text,
-            "sha256": words.digest,
-            "author": author,
-            "script": script,
-            "draft": None,
-            "edited": False,
-            "ask": _ask(words.control),
-        },
-    )
-
-
-def _script(plan: Plan, _: State, state: State, act: Act, __: Speech) -> Told:
-    words = Composer(plan, state).script(act.arg)
-    return Told(state, (_delivered(words, "script", script=words.keys[0]),))
-
-
-def _deliver(plan: Plan, before: State, state: State, _: Act, speech: Speech) -> Told:
-    """The decided draft, or the clinician's own words; a proposed step is entered by the acts that follow."""
-    del plan
-    draft = before.draft
-    if draft is None or before.situation.driving:
-        return _own_words(state, speech)
-    text = speech.text if speech.text is not None else draft.text
-    data: dict[str, Json] = {
-        "text": text,
-        "sha256": sha256(text.encode()).hexdigest(),
-        "author": "assistant",
-        "script": None,
-        "draft": draft.id,
-        "edited": speech.text is not None,
-        "ask": _ask(draft.control),
-    }
-    delivered = Told(replace(state, draft=None), (Outcome("delivered", data),))
-    if draft.proposes is not None:
-        return delivered
-    asked = _asked(delivered.state, draft.asks, draft.control)
-    return Told(asked.state, delivered.outcomes + asked.outcomes)
-
-
-def _own_words(state: State, speech: Speech) -> Told:
-    text = speech.text or ""
-    data: dict[str, Json] = {
-        "text": text,
-        "sha256": sha256(text.encode()).hexdigest(),
-        "author": "clinician",
-        "script": None,
-        "draft": None,
-        "edited": False,
-        "ask": None,
-    }
-    return Told(replace(state, clinician_offered=True), (Outcome("delivered", data),))
-
-
-def asked_on_entry(state: State, draft: Draft) -> Told:
-    """A draft that proposed a step was approved: what it asked belongs to the step now entered."""
-    return _asked(state, draft.asks, draft.control)
 
 
 def _withdraw(_: Plan, __: State, state: State, act: Act, ___: Speech) -> Told:
@@ -296,10 +155,10 @@ def _gate(_: Plan, __: State, state: State, ___: Act, ____: Speech) -> Told:
 
 _TELLERS: Final[dict[ActKind, Teller]] = {
     ActKind.ENTER: _enter,
-    ActKind.DRAFT: _draft,
-    ActKind.SPEAK: _speak,
-    ActKind.SCRIPT: _script,
-    ActKind.DELIVER: _deliver,
+    ActKind.DRAFT: draft,
+    ActKind.SPEAK: speak,
+    ActKind.SCRIPT: script,
+    ActKind.DELIVER: deliver,
     ActKind.WITHDRAW: _withdraw,
     ActKind.CARD: _card,
     ActKind.ALERT: _alert,
@@ -321,6 +180,3 @@ def gate_of(plan: Plan, now: Situation) -> bool:
     """Whether the session cannot leave where it stands without an action of the clinician."""
     step = plan.step(now.step)
     return now.held or now.gated or now.driving or step.mover is Mover.CLINICIAN
-
-
-__all__ = ["INTERRUPTIONS", "Told", "asked_on_entry", "gate_of", "tell"]

@@ -5,7 +5,7 @@ import os
 import typer
 
 from service.cli.opening import practice
-from service.cli.serving import bind, server_for, set_up_log
+from service.cli.serving import bind, run_until_stopped, set_up_log
 from service.errors import CannotStart
 
 # Read by the graph library when it is imported, so it is set before that.
@@ -30,7 +30,7 @@ def command() -> None:
         app = create_app(settings, house.store, sessions, house.clock)
         typer.echo(f"Imagery is at {settings.address}. Stop it with Ctrl+C.")
         typer.echo("Alerts are shown in the console only: no mail and no webhook is set up.")
-        server_for(app, settings).run(sockets=[listening])
+        run_until_stopped(app, settings, listening)
 
 
 def refuse_tracing() -> None:

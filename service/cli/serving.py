@@ -1,5 +1,7 @@
 """Running the application under a server: one port, one address, the same limits for everybody."""
 
+import logging
+import signal
 import socket
 from typing import Final
 
@@ -56,7 +58,25 @@ def server_for(app: FastAPI, settings: Settings) -> uvicorn.Server:
         date_header=False,
         proxy_headers=settings.secure,
     )
+    logging.getLogger("uvicorn.error").addFilter(_news)
     return uvicorn.Server(config)
+
+
+def run_until_stopped(app: FastAPI, settings: Settings, listening: socket.socket) -> None:
+    """Serve until Ctrl+C or a signal; then finish what has begun, and come back."""
+    # The server hands the signal on once it has stopped; by then there is nothing left to interrupt.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _stopped_already)
+    server_for(app, settings).run(sockets=[listening])
+
+
+def _stopped_already(number: int, frame: object) -> None:
+    del number, frame
+
+
+def _news(line: logging.LogRecord) -> bool:
+    """Whether a line of the server is worth keeping: that somebody was turned away before a handshake is not."""
+    return "without completing handshake" not in line.getMessage()
 
 
 def _allowed_only(_logger: object, _method: str, line: structlog.typing.EventDict) -> structlog.typing.EventDict:

@@ -6,7 +6,7 @@ from graphs.deciding import SERVICE_KINDS, Act, ActKind, Decision, Policy, decid
 from graphs.deciding.acts import POLICY
 from graphs.deciding.moving import ask, enter
 from graphs.inputs import Commanded, Input, Opened, Pressed, Rated, Said
-from graphs.outcomes import Effect, Outcome, Refused
+from graphs.outcomes import Effect, Json, Outcome, Refused
 from graphs.plan import Plan, plan_for
 from graphs.saying.delivering import asked_on_entry
 from graphs.saying.telling import gate_of, tell
@@ -14,7 +14,7 @@ from graphs.state import Case, Result, State
 from graphs.understanding import Speech, as_time_goes, understand
 from graphs.understanding.clock import next_due
 from safety.policy import Refusal
-from safety.situation import Drafting, Kind, Move, Situation
+from safety.situation import Consent, Drafting, Kind, Move, Situation
 from safety.thresholds import minutes_bucket
 
 STEP_KINDS = frozenset(
@@ -62,7 +62,8 @@ class Turn:
 
 def plan_of(case: Case) -> Plan:
     """The plan that a case is run by."""
-    return plan_for(case.protocol, case.number, auto=case.approval == "imagery_drafts")
+    auto, early = case.approval == "imagery_drafts", case.entry_point == "first_strong_affect"
+    return plan_for(case.protocol, min(case.number, 2), auto=auto, early=early)
 
 
 def initial(case: Case) -> State:
@@ -204,11 +205,27 @@ def _changes(turn: Turn) -> tuple[Outcome, ...]:
     gone = before.draft is not None and (after.draft is None or after.draft.id != before.draft.id)
     if gone and before.draft is not None and not _accounted(turn, before.draft.id):
         changed.append(Outcome("draft_withdrawn", {"draft": before.draft.id, "reason": "superseded"}))
+    changed += _freed(turn)
+    if after.situation.consent is Consent.GIVEN and before.situation.consent is not Consent.GIVEN:
+        given: dict[str, Json] = {"field": "consent_imagery", "value": "given", "by": "clinician"}
+        changed.append(Outcome("recorded", {**given, "step": "consent_memory_integrity"}))
     gate = gate_of(turn.plan, after.situation)
     if not before.path or gate != gate_of(turn.plan, before.situation):
         why = after.situation.step if gate else None
         changed.append(Outcome("gate_changed", {"gate": "clinician" if gate else "none", "why": why}))
     return tuple(changed)
+
+
+def _freed(turn: Turn) -> list[Outcome]:
+    """A hold or a takeover that ended because something else was ordered."""
+    before, after = turn.before.situation, turn.now
+    told = {outcome.kind for outcome in turn.told}
+    ended: list[Outcome] = []
+    if before.held and not after.held and "released" not in told:
+        ended.append(Outcome("released"))
+    if before.driving and not after.driving and "handed_back" not in told:
+        ended.append(Outcome("handed_back"))
+    return ended
 
 
 def _accounted(turn: Turn, draft: str) -> bool:

@@ -24,6 +24,8 @@ from safety.thresholds import (
 
 MINUTE_MS: Final = 60_000
 SECOND_MS: Final = 1_000
+UNWATCHED_S: Final = 30
+"""A look at the clock that comes later than this means that the service was away, or that the clock was set."""
 _INTERRUPTED: Final = frozenset({"g_grounding_interrupt"})
 _UNTIMED: Final = frozenset({"clinician_ready", "clinician_wrapup", "g_clinician_control", "g_disconnect", "bs_exit"})
 
@@ -36,7 +38,7 @@ def minutes_left(state: State) -> int:
 
 def as_time_goes(plan: Plan, state: State, at: int) -> tuple[State, tuple[Move, ...]]:
     """The state at the time `at`, and the moves that the passing of time amounts to."""
-    then = replace(state, now=max(state.now, at))
+    then = _without_unwatched_silence(replace(state, now=max(state.now, at)))
     moves: list[Move] = []
     bucket = minutes_bucket(minutes_left(then), plan.protocol.floor)
     if bucket is not then.situation.minutes:
@@ -44,6 +46,14 @@ def as_time_goes(plan: Plan, state: State, at: int) -> tuple[State, tuple[Move, 
     if then.situation.attending and then.now - then.attention_at > ATTENTION_S.value * SECOND_MS:
         moves.append(Move(Kind.LAPSED))
     return then, tuple(moves)
+
+
+def _without_unwatched_silence(state: State) -> State:
+    """Silence is what somebody waited through: when nobody looked at the clock in time, it begins anew."""
+    due = _silence_at(state)
+    if due is None or state.now - due <= UNWATCHED_S * SECOND_MS:
+        return state
+    return replace(state, last_line_at=state.now)
 
 
 def silence_thresholds(now: Situation) -> tuple[int, int, int]:

@@ -7,8 +7,10 @@ from typing import Final
 from graphs.inputs import Adjudicated, Approved, Commanded, Discarded, Edited, Steered
 from graphs.outcomes import Json, Outcome, Refused
 from graphs.plan import Plan
+from graphs.protocols.model import Mover
 from graphs.reading import Value
 from graphs.state import OpenAlert, State
+from graphs.understanding.fields import complete
 from graphs.understanding.types import Speech, Understood
 from safety.findings import Level
 from safety.situation import Kind, Move, Place
@@ -22,7 +24,6 @@ _ENDINGS: Final = frozenset(
 )
 
 _SIMPLE: Final = {
-    "take_over": Kind.TOOK_OVER,
     "hold": Kind.HELD,
     "release": Kind.RELEASED,
     "ground": Kind.GROUNDED,
@@ -57,10 +58,20 @@ def commanded(plan: Plan, state: State, given: Commanded) -> Understood:
         return Understood(replace(state, attention_at=state.now), (Move(Kind.ATTENDED),))
     if given.command == "end":
         return _end(state, given.reason)
+    if given.command == "take_over":
+        return _take_over(state)
     simple = _SIMPLE.get(given.command)
     if simple is not None:
         return Understood(state, (Move(simple),))
     return _to_a_step(plan, state, given)
+
+
+def _take_over(state: State) -> Understood:
+    """The clinician writes from now on; how long the oldest open alert has waited for it is on record."""
+    since = min((alert.at for alert in state.open_alerts), default=state.now)
+    latency = max(0, state.now - since) // 1_000
+    kept = replace(state, recorded={**state.recorded, "takeover_latency_s": latency})
+    return Understood(kept, (Move(Kind.TOOK_OVER),), (Outcome("recorded", _record("takeover_latency_s", latency)),))
 
 
 def _to_a_step(plan: Plan, state: State, given: Commanded) -> Understood:
@@ -117,14 +128,16 @@ def _falls_with(alert: OpenAlert, state: State, decided_alert: str) -> bool:
     return alert.kind == decided_one.kind and alert.level <= decided_one.level
 
 
-def recorded(state: State, name: str, value: Value) -> Understood:
+def recorded(plan: Plan, state: State, name: str, value: Value) -> Understood:
     """The clinician recorded a value; some of them are decisions that rules look at."""
     kept = replace(state, recorded={**state.recorded, name: value}, visit={**state.visit, name: value})
     if name == "readiness_decision":
         return _readiness(kept, value)
     if name == "memory_decision":
         return Understood(kept, (Move(Kind.DECIDED_MEMORY),))
-    return Understood(kept, (Move(Kind.NOTED),))
+    waits = plan.mover(state.situation.step) is Mover.CLINICIAN and not state.situation.answered
+    known = waits and name in plan.step(state.situation.step).required and complete(plan, kept)
+    return Understood(kept, (Move(Kind.ANSWERED if known else Kind.NOTED),))
 
 
 def _readiness(state: State, value: Value) -> Understood:

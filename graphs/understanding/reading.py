@@ -24,6 +24,7 @@ from graphs.inputs import (
     Steered,
     TimePassed,
 )
+from graphs.outcomes import Outcome
 from graphs.plan import Plan
 from graphs.state import State
 from graphs.understanding.buttons import pressed, rated
@@ -53,7 +54,7 @@ def understand(plan: Plan, state: State, given: Input, seq: int) -> Understood: 
         case Adjudicated():
             return adjudicated(plan, state, given)
         case Recorded():
-            return recorded(state, given.field, given.value)
+            return recorded(plan, state, given.field, given.value)
         case AskedRating():
             return Understood(state, (Move(Kind.NOTED),), speech=Speech(control=given.scale))
         case Acknowledged() | Noted() | Opened():
@@ -83,10 +84,14 @@ def _time(state: State) -> Understood:
     stage = state.quiet_stage + 1
     silent = replace(state, quiet_stage=stage)
     if stage == len(("check", "alarm", "call")) and state.situation.step == "g_grounding_interrupt":
-        return Understood(_flagged(silent, "no_response"), (Move(Kind.CRISIS, level=Level.RED),))
+        return _flagged(silent, "no_response", Move(Kind.CRISIS, level=Level.RED))
     flag = {1: "silence_check", 2: "silence_alarm"}.get(stage)
-    return Understood(_flagged(silent, flag), (Move(Kind.SILENT, times=stage),))
+    return _flagged(silent, flag, Move(Kind.SILENT, times=stage))
 
 
-def _flagged(state: State, flag: str | None) -> State:
-    return state if flag is None else replace(state, flags=(*state.flags, flag))
+def _flagged(state: State, flag: str | None, move: Move) -> Understood:
+    """The move, with the flag that goes with it raised and told."""
+    if flag is None:
+        return Understood(state, (move,))
+    told = (Outcome("flag_raised", {"flag": flag, "step": state.situation.step}),)
+    return Understood(replace(state, flags=(*state.flags, flag)), (move,), told)

@@ -36,7 +36,9 @@ def command(
     simulated: Annotated[
         bool, typer.Option("--simulate", help="A scripted client talks, and a scripted clinician approves.")
     ] = False,
-    port: Annotated[int, typer.Option(min=0, max=65535, help="The port to listen on; 0 takes a free one.")] = 8000,
+    port: Annotated[
+        int, typer.Option(envvar="IMAGERY_PORT", min=0, max=65535, help="The port; 0 takes a free one.")
+    ] = 8000,
 ) -> None:
     """Start a practice to try, on this machine only. Its data and its key are kept under var/."""
     listening = bind(HOST, port)

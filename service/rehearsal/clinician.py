@@ -15,7 +15,6 @@ LEFT_TO_THE_SCRIPT: Final = frozenset({"g_risk_escalation", "g_crisis_hold", "g_
 DECIDED_BY_CLINICIAN: Final = frozenset({"readiness_decision", "path_chosen"})
 """Fields that no client can give."""
 _LED_OUT: Final = frozenset({"g_grounding_interrupt", "g_stop"})
-_OFF_THE_PATH: Final = "R27"
 
 
 class Stuck(Exception):
@@ -29,6 +28,7 @@ class Clinician:
         """`declared` is the protocol of the session."""
         self._floor = floor
         self._protocol = declared
+        self._released = 0  # the visit, by its seq, in which the gate was opened last
         self._path = declared.path(floor.script.setup.session_number)
 
     def required_known(self) -> bool:
@@ -62,14 +62,23 @@ class Clinician:
         elif not seen.held and self._protocol.steps[seen.step].mover is Mover.CLINICIAN:
             await self._forward()  # D2
         else:
-            await self._floor.order("release")  # D3
+            await self._release()  # D3
+
+    async def _release(self) -> None:
+        """Open the gate within the step; where that has not helped, what is due before the end is grounding."""
+        visit = self._floor.seen.entered_at()
+        if self._released == visit and not self._floor.seen.held:
+            await self.lead(GROUNDING)
+            return
+        self._released = visit
+        await self._floor.order("release")
 
     async def lead(self, step: str, reason: str | None = None) -> None:
         """Move to a step; off the path with a reason."""
         try:
             await self._floor.order("move", step=step, reason=reason)
         except Refused as refused:
-            if refused.rule != _OFF_THE_PATH or reason is not None:
+            if refused.code != "not_permitted" or reason is not None:
                 raise
             await self._floor.order("move", step=step, reason="This is the next thing to do today.")
 

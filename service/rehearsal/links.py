@@ -3,7 +3,7 @@
 import asyncio
 import json
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from websockets.asyncio.client import ClientConnection, connect
@@ -14,6 +14,8 @@ from service.rehearsal.seen import Seen
 
 PATIENCE_S: Final = 30.0
 """How long the service may take for one answer, in seconds of real time, before the rehearsal gives up."""
+_SLOWER_S: Final = 0.5
+_SLOWER_AT_MOST: Final = 20
 _SUBPROTOCOL: Final = Subprotocol("imagery.v1")
 
 
@@ -57,15 +59,26 @@ class Link:
             raise LinkLost(_why(closed)) from closed
 
     async def order(self, kind: str, **fields: Any) -> int:  # noqa: ANN401 - whatever the frame of this type carries
-        """Send a frame that changes something; the seq it was committed at. Raises `Refused` and `LinkLost`."""
+        """Send a frame that changes something; the seq it was committed at. Raises `Refused` and `LinkLost`.
+
+        Somebody who is asked to slow down does so.
+        """
+        frame: dict[str, Any] = {}
+        for _ in range(_SLOWER_AT_MOST):
+            frame = await self._ask(kind, fields)
+            if frame["type"] == "ack":
+                return int(frame["seq"])
+            if frame["code"] != "rate_limited":
+                break
+            await asyncio.sleep(_SLOWER_S)
+        raise Refused(frame["code"], frame["detail"], frame.get("rule_id"))
+
+    async def _ask(self, kind: str, fields: Mapping[str, Any]) -> dict[str, Any]:
         name = str(uuid.uuid4())
         answer: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
         self._answers[name] = answer
         await self.send({"type": kind, "id": name, **fields})
-        frame = await self._wait(answer)
-        if frame["type"] == "refused":
-            raise Refused(frame["code"], frame["detail"], frame.get("rule_id"))
-        return int(frame["seq"])
+        return await self._wait(answer)
 
     async def until(self, holds: Callable[[], bool]) -> None:
         """Wait until what was shown makes `holds` true. Raises `LinkLost` when that takes too long."""

@@ -15,6 +15,7 @@ from service.access.passwords import new_password
 from service.app import create_app
 from service.cli.serving import bind, server_for
 from service.clock import ManualClock
+from service.live.limits import Limits
 from service.rehearsal.world import OurTime, World
 from service.sessions.sessions import Sessions
 from service.settings import KEY_BYTES, Settings
@@ -23,6 +24,8 @@ from service.store.sealing import Keyring
 from service.store.store import Store
 
 HOST = "127.0.0.1"
+_UNHURRIED = Limits(inputs_per_s=10_000, inputs_burst=10_000, frames_per_s=10_000, frames_burst=10_000)
+"""On a clock that stands still, somebody may say a great deal in a second."""
 
 
 @asynccontextmanager
@@ -59,7 +62,7 @@ async def _served(store: Store, sessions: Sessions, clock: ManualClock, database
         allow_imagery_drafts=True,
         log_level="error",
     )
-    server = _Quiet(server_for(create_app(settings, store, sessions, clock), settings).config)
+    server = _Quiet(server_for(create_app(settings, store, sessions, clock, limits=_UNHURRIED), settings).config)
     serving = asyncio.create_task(server.serve(sockets=[listening]))
     try:
         await sessions.ticker.reached(clock.now())

@@ -56,7 +56,7 @@ function Screens({ acts }: { readonly acts: Acts }) {
         />
       );
     case "waiting":
-      return <Waiting clinician={clinician} connected={connected} />;
+      return <Waiting clinician={clinician} connected={connected} crisis={crisis} />;
     case "session":
       return page.view === null ? null : <Session acts={acts} page={page} view={page.view} crisis={crisis} />;
     case "after":

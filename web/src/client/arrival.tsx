@@ -143,10 +143,11 @@ export function Declined({ clinician, crisis, onBack }: DeclinedProps) {
 interface WaitingProps {
   readonly clinician: string;
   readonly connected: boolean;
+  readonly crisis: CrisisView | null;
 }
 
 /** The waiting room tells the truth about who is here. */
-export function Waiting({ clinician, connected }: WaitingProps) {
+export function Waiting({ clinician, connected, crisis }: WaitingProps) {
   return (
     <main className="before stack">
       <h1>Waiting for {clinician}</h1>
@@ -155,7 +156,11 @@ export function Waiting({ clinician, connected }: WaitingProps) {
           ? `${clinician} is not here yet. The session begins by itself when ${clinician} comes in.`
           : "You are not connected. We keep trying; you do not have to do anything."}
       </p>
-      <p className="quiet-text">You can leave this page open. If you have to go, the same link brings you back.</p>
+      <p className="quiet-text">You can leave this page open. If you close it, come back on this same device.</p>
+      <section className="card stack" aria-labelledby="sooner">
+        <h2 id="sooner">If you need help before that</h2>
+        <Numbers crisis={crisis} />
+      </section>
     </main>
   );
 }

@@ -33,13 +33,24 @@ export function Risk({ view, orders, alert }: Props) {
         <p className="quiet-text">No finding in this session.</p>
       ) : (
         <ul className="found">
-          {view.findings.toReversed().map((one) => (
+          {telling(view.findings).map((one) => (
             <Found key={one.seq} found={one} view={view} />
           ))}
         </ul>
       )}
     </section>
   );
+}
+
+/** The newest first; where several rules saw the same sign in one line, the one with the most words stands for all. */
+export function telling(findings: readonly FindingView[]): readonly FindingView[] {
+  const most = new Map<string, FindingView>();
+  for (const one of findings) {
+    const sign = `${one.of}.${one.flag}.${one.level}`;
+    const other = most.get(sign);
+    if (other === undefined || one.end - one.start > other.end - other.start) most.set(sign, one);
+  }
+  return [...most.values()].sort((one, other) => other.seq - one.seq);
 }
 
 function Found({ found, view }: { readonly found: FindingView; readonly view: ConsoleView }) {

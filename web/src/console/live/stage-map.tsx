@@ -7,7 +7,7 @@ export function StageMap({ view }: { readonly view: ConsoleView }) {
   const entered = new Set(view.path);
   const here = useRef<HTMLLIElement>(null);
   const beside = !view.stages.some((stage) => stage.steps.some((step) => step.id === view.step));
-  const why = view.gate === "clinician" ? gateWords(view.gate_why) : null;
+  const why = view.gate === "clinician" && view.status !== "ended" ? gateWords(view.gate_why) : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the step that is lit must be in view
   useEffect(() => {
     here.current?.scrollIntoView({ block: "center" });

@@ -1,5 +1,7 @@
 """Drawing a protocol in Mermaid."""
 
+from itertools import pairwise
+
 from graphs.build import ways_on
 from graphs.plan import RANK
 from graphs.protocols.model import ClinicalProtocol
@@ -39,7 +41,7 @@ def _drawn(declared: ClinicalProtocol, step: str) -> tuple[str, ...]:
 
 def _next(declared: ClinicalProtocol, step: str, way: str) -> bool:
     paths = (declared.path(1), declared.path(2))
-    follows = any((step, way) in zip(path, path[1:], strict=False) for path in paths)
+    follows = any((step, way) in pairwise(path) for path in paths)
     return follows or step in declared.optional or way in declared.optional
 
 

@@ -36,10 +36,14 @@ SHORTENED: Final = frozenset({"grounding_rehearsal", "safe_image"})
 class Plan:
     """A protocol as one session walks it. Immutable once made; `plan_for` gives the shared one."""
 
-    def __init__(self, declared: ClinicalProtocol, number: int, *, auto: bool) -> None:
-        """Lay the path of session `number`; with `auto`, drafts outside imagery go out by themselves."""
+    def __init__(self, declared: ClinicalProtocol, number: int, *, auto: bool, early: bool = False) -> None:
+        """Lay the path of session `number`.
+
+        With `auto`, drafts outside imagery go out by themselves; with `early`, help enters at the first strong
+        feeling, and the hardest moment is not looked for.
+        """
         self.protocol = declared
-        self.path = declared.path(number)
+        self.path = tuple(step for step in declared.path(number) if not (early and step == "s1_hotspot"))
         self.between = declared.between
         self.auto = auto
         self.places = {step: declared.place(step) for step in declared.steps}
@@ -91,6 +95,6 @@ def _after_optional(declared: ClinicalProtocol, path: tuple[str, ...]) -> dict[s
 
 
 @lru_cache(maxsize=64)
-def plan_for(name: str, number: int, *, auto: bool = False) -> Plan:
+def plan_for(name: str, number: int, *, auto: bool = False, early: bool = False) -> Plan:
     """The plan of session `number` of a protocol. Raises `UnknownProtocol`."""
-    return Plan(protocol(name), min(number, 2), auto=auto)
+    return Plan(protocol(name), number, auto=auto, early=early)

@@ -78,7 +78,9 @@ def _speak(plan: Plan, now: Situation, target: Place | None, policy: Policy) -> 
 
 
 def enter_and_ask(plan: Plan, now: Situation, place: Place, kind: Kind, policy: Policy) -> Decision:
-    """Stand in `place` and ask what it asks."""
+    """Stand in `place` and ask what it asks; too late for imagery, the readiness gate gives way to the time guard."""
+    if place.step == "readiness_gate" and now.minutes <= Minutes.BELOW_FLOOR and plan.has("g_time_guard"):
+        return time_guard(plan, now, policy)
     return and_then(enter(plan, now, place, kind, policy), lambda then: ask(plan, then, policy))
 
 

@@ -6,7 +6,7 @@ from itertools import product
 from graphs.plan import CONTROL, SHORTENED, Plan
 from graphs.protocols.model import Mover
 from safety.findings import Level
-from safety.situation import Drafting, Kind, Minutes, Move, Part, Readiness, Situation
+from safety.situation import Drafting, Kind, Minutes, Move, Part, Place, Readiness, Situation
 
 _CHOICES = ("grounding_rehearsal", "safe_image", "grounding", "bs_entry", "bs_grounding_menu", "risk_screen")
 _PLAIN = (
@@ -116,10 +116,14 @@ def _timed(plan: Plan, now: Situation, move: Move) -> bool:
     if now.ended:
         return False
     if move.kind in _LEADING and move.target is not None:
-        return move.target.activates
+        return _hangs_on_time(move.target)
     following = plan.after(now)
-    near = now.part is not Part.NONE or (following is not None and following.activates)
+    near = now.part is not Part.NONE or (following is not None and _hangs_on_time(following))
     return near and (move.kind in _STEPPING or move.kind is Kind.OPENED)
+
+
+def _hangs_on_time(place: Place) -> bool:
+    return place.activates or place.step == "readiness_gate"
 
 
 def _in_order(plan: Plan, now: Situation, move: Move) -> Iterator[Situation]:

@@ -77,7 +77,22 @@ class Composer:
         keys = (key, f"{step_id}.ask.{asked.field}") if step_id in _LISTS and asked else (key,)
         keys = self._bridged(bridge, keys, step)
         control = next_control(self._fresh(step_id), step, asked)
-        return self._words(keys, asks=asked.field if asked else None, control=control)
+        words = self._words(keys, asks=asked.field if asked else None, control=control)
+        return self._below_its_text(step_id, words)
+
+    def _below_its_text(self, step_id: str, words: Words) -> Words:
+        """A step with a text to read shows it first, whole, and asks below it."""
+        auto = f"{step_id}.text_imagery_drafts"
+        key = auto if self.plan.auto and self.wording.has(auto) else f"{step_id}.text"
+        if not self.wording.has(key):
+            return words
+        text = self.wording.render(key, self.slots)
+        return replace(
+            words,
+            text=f"{text.text}\n\n{words.text}",
+            keys=(key, *words.keys),
+            version=f"{text.version}, {words.version}",
+        )
 
     def staying(self, speech: Speech) -> Words:
         """What is said while the step stays."""

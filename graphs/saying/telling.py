@@ -10,6 +10,7 @@ from graphs.plan import Plan
 from graphs.protocols.model import Mover, Step
 from graphs.saying.delivering import Told, deliver, draft, script, speak
 from graphs.state import OpenAlert, State
+from graphs.understanding.clock import minutes_left
 from graphs.understanding.types import Speech
 from safety.findings import Level
 from safety.situation import Part, Situation, Stage
@@ -58,9 +59,25 @@ def _enter(plan: Plan, before: State, state: State, act: Act, _: Speech) -> Told
     if step.part is not Part.NONE and not before.situation.activated and not state.imagery_at:
         entered = replace(entered, imagery_at=state.now, first_ratings=dict(state.recorded), imagery_suds=())
     outcomes = [Outcome("step_entered", {"step": act.arg, "stage": stage})]
+    if act.arg in _TIMED_STEPS:
+        entered, timed = _with_time(plan, entered, act.arg)
+        outcomes.append(timed)
     if here is None or plan.step(here).stage is not step.stage:
         outcomes.append(Outcome("stage_moved", {"stage": stage}))
     return Told(entered, tuple(outcomes))
+
+
+_TIMED_STEPS: Final = frozenset({"readiness_gate", "g_time_guard"})
+
+
+def _with_time(plan: Plan, state: State, step: str) -> tuple[State, Outcome]:
+    """At the gates of time, what the clock says is part of the record."""
+    floor = plan.protocol.floor
+    left = minutes_left(state)
+    value = "ok_to_activate" if left >= floor.activate else "amber" if left >= floor.floor else "below_floor"
+    name, said = ("time_guard", value) if step == "readiness_gate" else ("minutes_left", left)
+    kept = replace(state, recorded={**state.recorded, name: said})
+    return kept, Outcome("recorded", {"field": name, "value": said, "step": step, "by": "service"})
 
 
 def _interruption(state: State, entered: Step) -> str | None:

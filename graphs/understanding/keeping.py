@@ -10,6 +10,7 @@ from graphs.plan import Plan
 from graphs.reading import Value
 from graphs.state import State
 from graphs.understanding.fields import grounded_enough
+from prompts import wording
 from safety.situation import Part, Stage
 
 DISTRESS: Final = frozenset({"suds", "suds_baseline", "suds_before", "suds_after"})
@@ -58,8 +59,18 @@ def _without_marks(fields: Mapping[str, Value]) -> dict[str, Value]:
     return given
 
 
+_VERSIONED: Final = {
+    "disclosure_acknowledged": ("disclosure_version", "ai_disclosure.text"),
+    "teach_back_ok": ("consent_version", "consent_memory_integrity.text"),
+}
+"""What is agreed to, and which text it was."""
+
+
 def _with_derived(state: State, stage: Stage, given: dict[str, Value]) -> dict[str, Value]:
     step = state.situation.step
+    for agreed, (name, key) in _VERSIONED.items():
+        if given.get(agreed) is True:
+            given[name] = wording(state.case.language).version(key)
     distress = next((value for name, value in given.items() if name in DISTRESS and isinstance(value, int)), None)
     if distress is not None:
         given["suds"] = distress

@@ -203,6 +203,7 @@ class Kind(StrEnum):
     RETURNED = "returned"  # the client's link is back
     WROTE = "wrote"  # a draft is ready
     FAILED = "failed"  # a run raised
+    REPEATED = "repeated"  # nobody has come to a crisis yet
 
 
 class Move(NamedTuple):

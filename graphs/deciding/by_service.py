@@ -118,6 +118,15 @@ def failed(_: Plan, now: Situation, __: Move, ___: Policy) -> Decision:
     return and_then(paused, lambda then: alert(then, "turn_failed", Level.AMBER))
 
 
+def repeated(_: Plan, now: Situation, __: Move, ___: Policy) -> Decision:
+    """Nobody has taken over a crisis hold: the numbers once more, and another call for help."""
+    if now.step != "g_crisis_hold" or now.driving or now.ended:
+        return Decision(now)
+    called = alert(now, "crisis_waiting", Level.RED)
+    said = and_then(called, lambda then: say_at_once(then, "crisis_again"))
+    return and_then(said, lambda then: Decision(then, (Act(ActKind.CARD),)))
+
+
 HANDLERS: Final[dict[Kind, Handler]] = {
     Kind.CAME: came,
     Kind.LEFT: left,
@@ -128,4 +137,5 @@ HANDLERS: Final[dict[Kind, Handler]] = {
     Kind.RETURNED: returned,
     Kind.WROTE: wrote,
     Kind.FAILED: failed,
+    Kind.REPEATED: repeated,
 }

@@ -43,6 +43,7 @@ _PLAIN = (
     Kind.RETURNED,
     Kind.WROTE,
     Kind.FAILED,
+    Kind.REPEATED,
 )
 
 

@@ -78,7 +78,7 @@ def _presence(state: State, given: PresenceChanged) -> Understood:
 def _time(state: State) -> Understood:
     """The clock went on: a silence check, or the crisis card once more."""
     if crisis_repeat_due(state):
-        return Understood(replace(state, crisis_at=state.now), (Move(Kind.CRISIS, level=Level.RED),))
+        return Understood(replace(state, crisis_at=state.now), (Move(Kind.REPEATED),))
     if not silence_due(state):
         return Understood(state)
     stage = state.quiet_stage + 1

@@ -1,7 +1,6 @@
 """The page of `docs/reference/` about the command line, read from the commands themselves."""
 
 from collections.abc import Iterator
-from importlib.util import find_spec
 from typing import Any
 
 from typer.main import get_command
@@ -15,8 +14,7 @@ Described = Any
 def lines() -> Iterator[str]:
     """Every command with its options, in the order in which `imagery --help` names them."""
     yield "`imagery COMMAND --help` says the same for one command. Without a command, `imagery` lists them."
-    # A command may be declared before it is written; it is told of when it is there.
-    for name in (name for name, entry in COMMANDS.items() if find_spec(entry.module)):
+    for name in COMMANDS:
         described: Described = get_command(build(name))
         yield from _command(f"imagery {name}", described.commands[name])
 

@@ -72,7 +72,8 @@ def handed_back(plan: Plan, now: Situation, move: Move, policy: Policy) -> Decis
         return _refused(now, verdict)
     returned = now._replace(driving=False, held=False, interrupted=_still_interrupted(now, target))
     back = Decision(returned, (Act(ActKind.HAND_BACK),))
-    return and_then(back, lambda then: enter_and_ask(plan, then, target, Kind.HANDED_BACK, policy))
+    # As a led move: nobody drives any more by the time the step is entered.
+    return and_then(back, lambda then: enter_and_ask(plan, then, target, Kind.LED, policy))
 
 
 def held(_: Plan, now: Situation, __: Move, ___: Policy) -> Decision:

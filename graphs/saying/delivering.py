@@ -106,10 +106,14 @@ def _delivered(words: Words, author: str, script: str | None) -> Outcome:
     )
 
 
-def script(plan: Plan, _: State, state: State, act: Act, __: Speech) -> Told:
+def script(plan: Plan, _: State, state: State, act: Act, speech: Speech) -> Told:
     """A reviewed script goes out, word for word."""
     words = Composer(plan, state).script(act.arg)
-    return Told(state, (_delivered(words, "script", script=words.keys[0]),))
+    if act.arg != "rate":
+        return Told(state, (_delivered(words, "script", script=words.keys[0]),))
+    asked = _asked(state, None, speech.control)
+    rating = replace(words, control=speech.control)
+    return Told(asked.state, (_delivered(rating, "script", script=words.keys[0]), *asked.outcomes))
 
 
 def deliver(plan: Plan, before: State, state: State, _: Act, speech: Speech) -> Told:

@@ -56,7 +56,7 @@ def understand(plan: Plan, state: State, given: Input, seq: int) -> Understood: 
         case Recorded():
             return recorded(plan, state, given.field, given.value)
         case AskedRating():
-            return Understood(state, (Move(Kind.NOTED),), speech=Speech(control=given.scale))
+            return Understood(state, (Move(Kind.NOTED),), speech=Speech(control=given.scale), scripts=("rate",))
         case Acknowledged() | Noted() | Opened():
             return Understood(state, (Move(Kind.NOTED),))
         case DraftArrived():

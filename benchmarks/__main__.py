@@ -1,0 +1,11 @@
+"""`make bench`: every benchmark in turn."""
+
+import asyncio
+import tempfile
+from pathlib import Path
+
+from benchmarks.supervised_turn import run
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as directory:
+        asyncio.run(run(Path(directory)))

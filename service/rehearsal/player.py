@@ -1,7 +1,7 @@
 """Plays one script: the client's lines where they belong, a cooperative client in between, and the clinician's part."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 from graphs.protocols import protocol
@@ -16,6 +16,7 @@ from service.rehearsal.links import LinkLost, Refused
 from service.rehearsal.orders import Orders
 from service.rehearsal.report import Report
 from service.rehearsal.scenario import Script, Turn, as_names
+from service.rehearsal.seen import Seen
 from service.rehearsal.words import word_faults
 from service.rehearsal.world import NotPlayed, World, WorldError
 
@@ -38,7 +39,7 @@ class Player:
         self._script = script
         self._show = show
         self.faults: list[str] = []
-        self._owed: list[Turn] = []  # turns whose flags and records must be in the next object
+        self._owed: list[tuple[int, Turn]] = []  # what must be in the next object, and the seq it counts from
         self._same: tuple[str, str, int] = ("", "", 0)  # what was done at which step, how often in a row
         self._held_at = ""
 
@@ -125,12 +126,13 @@ class Player:
         await floor.approve_all()
         printed = report.line(turn.number)
         self._show(printed)
-        found = [*matching.line_faults(turn.expect, printed, turn.text), *self._settle_owed(printed)]
+        found = [*matching.line_faults(turn.expect, printed, turn.text), *self._settle_owed(printed, floor.seen)]
         self.faults += [f"turn {turn.number}: {fault}" for fault in found]
 
     async def _besides(self, turn: Turn, floor: Floor, happen: Callable[[], Any]) -> None:
         """An event or a clinician's line: done at once; where it leads is checked at once."""
         self._same = ("", "", 0)
+        began = floor.seen.seq
         try:
             await happen()
         except (Refused, Stuck) as error:
@@ -141,18 +143,24 @@ class Player:
         steps = as_names(expected)
         if steps and not {stood, floor.seen.step} & set(steps):
             self.faults.append(f"turn {turn.number}: next is {floor.seen.step}, expected {', '.join(steps)}")
-        self._owed.append(turn)
+        self._owed.append((began, turn))
 
-    def _settle_owed(self, printed: dict[str, Any]) -> Iterator[str]:
-        for turn in self._owed:
-            for fault in matching.later_faults(turn.expect, printed):
+    def _settle_owed(self, printed: dict[str, Any], seen: Seen) -> Iterator[str]:
+        """What events and the clinician's lines owe this object; a value counts even if a later one replaced it."""
+        for began, turn in self._owed:
+            recorded: dict[str, Any] = {**printed["recorded"]}
+            expected: Mapping[str, Any] = turn.expect.get("record") or {}
+            for event in reversed(seen.since(began, "recorded")):
+                if matching.value_holds(expected.get(event["field"]), event["value"]):
+                    recorded[event["field"]] = event["value"]
+            for fault in matching.later_faults(turn.expect, {**printed, "recorded": recorded}):
                 yield f"owed from turn {turn.number}: {fault}"
         self._owed = []
 
     def _finish(self, report: Report, floor: Floor, began: float) -> None:
         printed = report.last(int((time.monotonic() - began) * 1000))
         self._show(printed)
-        self.faults += self._settle_owed(printed)
+        self.faults += self._settle_owed(printed, floor.seen)
         self.faults += matching.path_faults(self._script.expected_path, tuple(printed["path"]))
         self.faults += matching.final_faults(self._script.final, printed)
         self.faults += word_faults(floor.seen, floor.names)

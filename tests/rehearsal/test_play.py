@@ -3,11 +3,15 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from service.rehearsal.ours import our_world
 from service.rehearsal.player import Player
 from service.rehearsal.scenario import load
 
-SCENARIOS = Path(__file__).resolve().parents[1] / "data" / "scenarios.yaml"
+DATA = Path(__file__).resolve().parents[1] / "data"
+SCENARIOS = DATA / "scenarios.yaml"
+EVENTS = DATA / "events.yaml"
 
 
 async def test_every_expectation_of_a_whole_first_line_to_last_session_holds() -> None:
@@ -22,3 +26,21 @@ async def test_every_expectation_of_a_whole_first_line_to_last_session_holds() -
     assert last["completed"] is True
     assert last["grounding_done"] is True
     assert last["path"][-1] == "clinician_wrapup"
+
+
+@pytest.mark.parametrize("name", ["E01", "E02", "E03", "E04", "E05", "E06", "E07"])
+async def test_what_happens_beside_the_clients_lines(name: str) -> None:
+    (script,) = load([EVENTS], [name])
+    async with our_world() as world:
+        player = Player(world, script, lambda _: None)
+        await player.play()
+    assert player.faults == []
+
+
+@pytest.mark.parametrize("name", ["S07", "S10"])
+async def test_every_expectation_of_a_session_that_is_broken_off_holds(name: str) -> None:
+    (script,) = load([SCENARIOS], [name])
+    async with our_world() as world:
+        player = Player(world, script, lambda _: None)
+        await player.play()
+    assert player.faults == []

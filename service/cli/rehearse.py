@@ -3,11 +3,13 @@
 import asyncio
 import json
 import os
+import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
+import structlog
 import typer
 
 # Read by the graph library when it is imported, so it is set before that.
@@ -19,6 +21,7 @@ from service.rehearsal.player import Player
 from service.rehearsal.scenario import ScenarioError, Script, load
 from service.rehearsal.world import TheirTime, World
 
+_ERRORS_ONLY = 40
 TOKEN = "IMAGERY_TOKEN"  # noqa: S105 - the name of a variable
 
 
@@ -29,6 +32,11 @@ def command(
     url: Annotated[str, typer.Option(help=f"A running service; {TOKEN} holds a clinician's token.")] = "",
 ) -> None:
     """Play scripted clients and an approving clinician through the service, and check what the scripts expect."""
+    # What is printed is for programs too: the log keeps to itself.
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(_ERRORS_ONLY),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
     try:
         scripts = load(files, only or ())
     except ScenarioError as error:

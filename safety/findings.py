@@ -11,6 +11,8 @@ class Level(IntEnum):
     `RED` content work stops and the crisis hold begins. Software only ever raises a level.
     """
 
+    __hash__ = int.__hash__  # the proof looks up millions of situations
+
     NONE = 0
     WATCH = 1
     AMBER = 2

@@ -9,7 +9,19 @@ from typing import NamedTuple
 from safety.findings import Level
 
 
-class Stage(StrEnum):
+class Number(IntEnum):
+    """An enumeration that is hashed as the number it is; the proof looks up millions of situations."""
+
+    __hash__ = int.__hash__
+
+
+class Name(StrEnum):
+    """An enumeration that is hashed as the text it is."""
+
+    __hash__ = str.__hash__
+
+
+class Stage(Name):
     """The stages of a session, in order; `GLOBAL` steps belong to none."""
 
     ARRIVAL = "P0"
@@ -23,7 +35,7 @@ class Stage(StrEnum):
     GLOBAL = "G"
 
 
-class Screen(IntEnum):
+class Screen(Number):
     """The risk screen of this session."""
 
     OPEN = 0
@@ -31,7 +43,7 @@ class Screen(IntEnum):
     PASSED = 2
 
 
-class Consent(IntEnum):
+class Consent(Number):
     """Consent to imagery in this session; `GIVEN` means with teach-back and confirmed by the clinician."""
 
     OPEN = 0
@@ -39,7 +51,7 @@ class Consent(IntEnum):
     GIVEN = 2
 
 
-class Memory(IntEnum):
+class Memory(Number):
     """What is known of the memory behind the image."""
 
     OPEN = 0
@@ -47,7 +59,7 @@ class Memory(IntEnum):
     CLEAR = 2  # continuous, or decided by the clinician: no rule tells them apart
 
 
-class Readiness(IntEnum):
+class Readiness(Number):
     """The clinician's decision at the readiness gate."""
 
     OPEN = 0
@@ -55,7 +67,7 @@ class Readiness(IntEnum):
     GO = 2
 
 
-class Closing(IntEnum):
+class Closing(Number):
     """How far the obligatory closing has come since imagery was last open; each needs the one before."""
 
     DUE = 0
@@ -64,7 +76,7 @@ class Closing(IntEnum):
     RECHECKED = 3
 
 
-class Minutes(IntEnum):
+class Minutes(Number):
     """Minutes left, in the buckets that rules name (`safety.thresholds`)."""
 
     OVER = 0  # fewer than the closing needs to be protected: imagery must be over
@@ -76,7 +88,7 @@ class Minutes(IntEnum):
     AMPLE = 6
 
 
-class Drafting(IntEnum):
+class Drafting(Number):
     """The pending draft: none, one that stays in its step, or one whose approval moves on."""
 
     NONE = 0
@@ -84,7 +96,7 @@ class Drafting(IntEnum):
     FORWARD = 2
 
 
-class Evidence(StrEnum):
+class Evidence(Name):
     """What a protocol may ask for before imagery opens."""
 
     SCREEN = "screen"
@@ -96,7 +108,7 @@ class Evidence(StrEnum):
     TARGET = "target"
 
 
-class Part(IntEnum):
+class Part(Number):
     """The parts of imagery, for the time guard: exploring, intervening, the younger self again, leaving."""
 
     NONE = 0
@@ -148,7 +160,7 @@ class Situation(NamedTuple):
     overridden: bool = False  # ended by the clinician with a recorded reason while the closing was due
 
 
-class Kind(StrEnum):
+class Kind(Name):
     """The finite readings of an input."""
 
     # the client

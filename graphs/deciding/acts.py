@@ -1,14 +1,13 @@
 """What a decision asks to be said and shown, before any words are found for it."""
 
-from enum import StrEnum
 from typing import NamedTuple
 
 from safety.findings import Level
 from safety.policy import RULES, Refusal, Rule
-from safety.situation import Situation
+from safety.situation import Name, Situation
 
 
-class ActKind(StrEnum):
+class ActKind(Name):
     """What is to be done."""
 
     ENTER = "enter"  # a step is entered

@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
-from safety.situation import Evidence, Part, Place, Stage
+from safety.situation import Evidence, Name, Part, Place, Stage
 from safety.thresholds import TimeFloor
 
 
-class Mover(StrEnum):
+class Mover(Name):
     """Who may move a session on from a step."""
 
     CLIENT = "C"  # the client's answer is enough

@@ -7,7 +7,7 @@ from safety.screening import SCREEN_QUESTIONS, read_denial, read_screen
 from safety.signals_combine import combine
 from safety.signals_frames import MEANT, frame_of, spot
 from safety.signals_marks import fragment, safe_word, unreadable
-from safety.signals_mentions import mentions, without_idioms
+from safety.signals_mentions import means_at_hand, mentions, without_idioms
 from safety.signals_rules import Hit, find, stretches
 from safety.text import Plain, read_plain
 
@@ -65,6 +65,7 @@ def scan(text: str, context: ScanContext | None = None) -> Assessment:
     found += safe_word(plain, known.safe_word)
     found += fragment(text, plain, moved=known.in_imagery or known.interrupted)
     found += unreadable(text, plain, in_imagery=known.in_imagery)
+    found += means_at_hand(plain, found)
     found += mentions(plain, found)
     return Assessment(combine(_distinct(found), known.level, known.recent_flags))
 

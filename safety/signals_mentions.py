@@ -17,6 +17,23 @@ def _idioms() -> tuple[re.Pattern[str], ...]:
     return tuple(compile_patterns([pattern]) for pattern in strings(load("idioms")["patterns"]))
 
 
+_OWN_DEATH = frozenset({"suicidal_thoughts", "wish_dead", "passive_ideation_oblique"})
+
+
+@lru_cache(maxsize=1)
+def _means() -> frozenset[str]:
+    return frozenset(strings(load("lists")["means"]))
+
+
+def means_at_hand(plain: Plain, found: Sequence[Finding]) -> list[Finding]:
+    """A means named in the line in which the client says that they want to die: that is a plan until a human knows."""
+    if not any(finding.flag in _OWN_DEATH and finding.level >= Level.AMBER for finding in found):
+        return []
+    named = [at for at, token in enumerate(plain.tokens) if token.word in _means()]
+    spans = (plain.original(at, at + 1) for at in named[:8])
+    return [Finding("S-113", Level.RED, start, end, "plan_or_means") for start, end in spans]
+
+
 @lru_cache(maxsize=1)
 def _grave() -> frozenset[str]:
     return frozenset(strings(load("mentions")["grave"]))

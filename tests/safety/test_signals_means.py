@@ -21,7 +21,11 @@ def test_a_means_beside_the_wish_to_die_is_red(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["My tablets make me tired.", "I don't want to die, the pills just make me sleepy.", "I cut the bread with a knife."],
+    [
+        "My tablets make me tired.",
+        "I don't want to die, the pills just make me sleepy.",
+        "I cut the bread with a knife.",
+    ],
 )
 def test_a_means_by_itself_is_not(line: str) -> None:
     assert scan(line).level < Level.AMBER

@@ -234,9 +234,10 @@ RULES: Final[tuple[Rule, ...]] = (
         "Grounding, orientation and the risk check are still due. Go through them, or end with a reason.",
         _closing_done,
     ),
-    Rule("R22", "There is no draft to decide on.", _draft_pending),
     Rule("R23", "The session is paused. Go on first.", _not_held),
     Rule("R24", "You are writing yourself. Hand back first.", _not_driving),
+    # After the two before it: a pause and a take-over void the draft, and the reason is what the clinician must hear.
+    Rule("R22", "There is no draft to decide on.", _draft_pending),
     Rule("R25", "Take over first, then write.", _only_while_driving),
     Rule("R26", "Ending before the closing is done needs a reason.", _override_needs_reason),
     Rule("R27", "Consent and grounding practice come before readiness.", _readiness_after_preparation),

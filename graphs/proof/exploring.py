@@ -1,8 +1,9 @@
 """Exploring every reachable situation, and what the explored graph says as a whole."""
 
 from collections import Counter, deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from heapq import heappop, heappush
 from typing import Final, NamedTuple
 
 from graphs.deciding import Policy, decide
@@ -12,7 +13,7 @@ from graphs.proof.canonical import Canonical
 from graphs.proof.invariants import CHECKS_ON, Edge, occasions
 from graphs.proof.moves import all_moves, leads, relevant, variants
 from safety.findings import Level
-from safety.situation import Kind, Minutes, Move, Part, Situation
+from safety.situation import Consent, Kind, Memory, Minutes, Move, Part, Readiness, Screen, Situation
 
 _REACHES: Final = frozenset(
     {"grounding", "g_crisis_hold", "g_unsafe_place", "g_duty_flag", "g_grounding_interrupt", "g_stop", "bs_exit"}
@@ -27,6 +28,17 @@ class Violation(NamedTuple):
     invariant: str
     name: str
     path: tuple[str, ...]
+
+
+class Hurry(NamedTuple):
+    """How to look for a violation without exploring everything: towards imagery first, and no further than needed.
+
+    `of` is what the invariant and the name of the check looked for begin with. With `among`, only situations for which
+    it holds are gone on from, and nothing is said of the whole.
+    """
+
+    of: str = ""
+    among: Callable[[Situation], bool] | None = None
 
 
 @dataclass(slots=True)
@@ -56,21 +68,31 @@ class Explorer:
         self._moves = all_moves(plan)
         self._index: dict[Situation, int] = {}
         self._queue: deque[int] = deque()
+        self._nearest: list[tuple[int, int]] = []
+        self._hurry: Hurry | None = None
         self.result = Exploration()
 
-    def run(self, *, stop_at_first: bool = False) -> Exploration:
-        """Explore everything reachable. With `stop_at_first`, go deep first and stop when something does not hold."""
+    def run(self, hurry: Hurry | None = None) -> Exploration:
+        """Explore everything reachable, or, in a hurry, only until what is looked for is found."""
+        self._hurry = hurry
         self._reach(self._canonical(self._plan, Situation(self._plan.path[0], minutes=Minutes.AMPLE)), None)
-        while self._queue:
-            at = self._queue.pop() if stop_at_first else self._queue.popleft()
-            self._expand(at)
-            if stop_at_first and self.result.violations:
+        while self._queue or self._nearest:
+            self._expand(self._queue.popleft() if hurry is None else heappop(self._nearest)[1])
+            if hurry is not None and self._broke(hurry.of):
                 return self.result
         self.result.situations = len(self.result.found)
+        if hurry is None or hurry.among is None:
+            self._check_whole()
+        return self.result
+
+    def _check_whole(self) -> None:
+        """What can only be said of everything that is reachable."""
         self._check_rescue()
         self._check_ends()
         self._check_detours()
-        return self.result
+
+    def _broke(self, of: str) -> bool:
+        return any(f"{found.invariant} {found.name}".startswith(of) for found in self.result.violations)
 
     def _reach(self, situation: Situation, came_by: tuple[int, Move] | None) -> int:
         known = self._index.get(situation)
@@ -82,7 +104,10 @@ class Explorer:
         self.result.came_by.append(came_by)
         self.result.follows[number] = set()
         self.result.steps.add(situation.step)
-        self._queue.append(number)
+        if self._hurry is None:
+            self._queue.append(number)
+        elif self._hurry.among is None or self._hurry.among(situation):
+            heappush(self._nearest, (-sum(_evidence_held(situation)), number))
         return number
 
     def _expand(self, at: int) -> None:
@@ -172,6 +197,13 @@ def described(move: Move) -> str:
     times = f" {move.times}" if move.times else ""
     minutes = f" {move.minutes.name.lower()}" if move.kind is Kind.MINUTES else ""
     return f"{move.kind.value}{target}{level}{times}{minutes}"
+
+
+def _evidence_held(now: Situation) -> tuple[bool, ...]:
+    """What brings a session nearer to imagery, where most of what can go wrong goes wrong."""
+    done = (now.screen is Screen.PASSED, now.consent is Consent.GIVEN, now.rehearsed, now.readiness is Readiness.GO)
+    known = (now.memory is Memory.CLEAR, now.baseline, now.target, now.activated, not now.interrupted)
+    return (*done, *known)
 
 
 def _forwards(follows: dict[int, set[int]], starts: Iterable[int], barred: set[int]) -> set[int]:

@@ -48,6 +48,7 @@ class On(Enum):
     END = auto()  # the session ended
     FALL = auto()  # the level fell
     READY = auto()  # readiness was decided: go
+    CREDIT = auto()  # a step was left and counts as done
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +73,19 @@ def occasions(edge: Edge) -> Iterator[On]:
         yield On.FALL
     if after.readiness is Readiness.GO and before.readiness is not Readiness.GO:
         yield On.READY
+    if before.step != after.step and _counted(after) > _counted(before):
+        yield On.CREDIT
     kinds = {act.kind for act in edge.acts}
     if ActKind.ENTER in kinds:
         yield On.ENTRY
     if kinds & _SENT:
         yield On.WORDS
+
+
+def _counted(now: Situation) -> int:
+    """How much of what steps are for counts as done."""
+    passed, given, clear = now.screen is Screen.PASSED, now.consent is Consent.GIVEN, now.memory is Memory.CLEAR
+    return passed + given + now.rehearsed + clear + now.baseline + now.target + now.closing
 
 
 _SENT: Final = {ActKind.DELIVER, ActKind.SPEAK}
@@ -146,14 +155,14 @@ def _delivers(edge: Edge) -> bool:
 
 
 def _approved(edge: Edge) -> bool:
-    now = edge.before
+    """The clinician decided on a draft that waited, or wrote the words."""
     if edge.move.kind is Kind.SAID:
-        return now.driving
-    return edge.move.kind in {Kind.APPROVED, Kind.EDITED} and _sendable(now)
+        return edge.before.driving
+    return edge.move.kind in {Kind.APPROVED, Kind.EDITED} and edge.before.draft is not Drafting.NONE
 
 
-def _sendable(now: Situation) -> bool:
-    return now.draft is not Drafting.NONE and not now.held and not now.driving
+def _delivers_a_draft(edge: Edge) -> bool:
+    return _delivers(edge) and edge.move.kind is not Kind.SAID
 
 
 def _speaks(edge: Edge) -> bool:
@@ -190,6 +199,10 @@ def _was_prepared(edge: Edge) -> bool:
     return edge.before.consent is Consent.GIVEN and edge.before.rehearsed
 
 
+def _was_answered(edge: Edge) -> bool:
+    return edge.before.answered or edge.move.kind is Kind.ANSWERED
+
+
 CHECKS: Final[tuple[Check, ...]] = (
     Check(On.IMAGERY, "I1", "evidence", _always, _evidence),
     Check(On.IMAGERY, "I1", "clinician present or held", _always, lambda e: e.after.present or e.after.held),
@@ -201,6 +214,8 @@ CHECKS: Final[tuple[Check, ...]] = (
     Check(On.IMAGERY, "I1", "attention", _opening, _attended),
     Check(On.END, "I2", "closing done or overridden", _always, _closed),
     Check(On.WORDS, "I4", "approved", _delivers, _approved),
+    Check(On.WORDS, "I4", "no draft while held", _delivers_a_draft, lambda e: not e.before.held),
+    Check(On.WORDS, "I4", "no draft while the clinician writes", _delivers_a_draft, lambda e: not e.before.driving),
     Check(On.WORDS, "I4", "spoken only where reviewed wording may", _speaks, _may_speak),
     Check(On.IMAGERY, "I5", "absent in imagery is held", lambda e: not e.after.present, lambda e: e.after.held),
     Check(On.IMAGERY, "I5", "opened only by hand", _opening, lambda e: e.move.kind in _EXPLICIT),
@@ -219,6 +234,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     Check(On.ENTRY, "I9", "no work at red", _enters_content, lambda e: e.after.level < Level.RED),
     Check(On.ENTRY, "I9", "preparation comes before the target", _enters_target, _prepared),
     Check(On.READY, "I9", "readiness after preparation", _always, _was_prepared),
+    Check(On.CREDIT, "I9", "only an answered step counts as done", _always, _was_answered),
 )
 CHECKS_ON: Final = {on: tuple(check for check in CHECKS if check.on is on) for on in On}
 
@@ -231,5 +247,5 @@ MEANINGS: Final = {
     "I6": "levels rise by software and fall by adjudication",
     "I7": "between sessions there is no image",
     "I8": "from everywhere the session can end safely",
-    "I9": "work comes after the screen, never at red, and the target after preparation",
+    "I9": "work comes after the screen, never at red, the target after preparation, and no step counts unanswered",
 }

@@ -12,7 +12,7 @@ from graphs.deciding.acts import POLICY
 from graphs.plan import Plan
 from graphs.proof.canonical import delivery as canonical_delivery
 from graphs.proof.canonical import order as canonical_order
-from graphs.proof.exploring import Exploration, Explorer, Violation
+from graphs.proof.exploring import Exploration, Explorer, Hurry, Violation
 from graphs.proof.invariants import CHECKS, MEANINGS
 from graphs.proof.kinds import KINDS
 from graphs.protocols import PROTOCOLS, protocol
@@ -99,12 +99,12 @@ def jobs(names: Sequence[str]) -> tuple[Job, ...]:
     return (*of_protocols, *(Job(KINDS.id, order=False, auto=auto) for auto in (False, True)))
 
 
-def run(job: Job, *, policy: Policy = POLICY, stop_at_first: bool = False) -> Exploration:
-    """Explore what the job says. With `stop_at_first`, go deep first and stop as soon as something does not hold."""
+def run(job: Job, *, policy: Policy = POLICY, hurry: Hurry | None = None) -> Exploration:
+    """Explore what the job says: everything, or, in a hurry, until what is looked for is found."""
     declared = KINDS if job.protocol == KINDS.id else protocol(job.protocol)
     plan = Plan(declared, job.number, auto=job.auto)
     canonical = canonical_order if job.order else canonical_delivery
-    return Explorer(plan, canonical, order=job.order, policy=policy).run(stop_at_first=stop_at_first)
+    return Explorer(plan, canonical, order=job.order, policy=policy).run(hurry)
 
 
 def _share(job: Job) -> Share:

@@ -83,9 +83,13 @@ def silent(plan: Plan, now: Situation, move: Move, policy: Policy) -> Decision:
     return and_then(called, lambda then: break_off(plan, then, "g_grounding_interrupt", Kind.SILENT, policy))
 
 
+_NOBODY_MISSED: Final = frozenset({"clinician_ready", "close", "clinician_wrapup"})
+"""Before the session has begun and after all is done a client may come and go."""
+
+
 def vanished(plan: Plan, now: Situation, _: Move, policy: Policy) -> Decision:
     """The client's link is lost: everything is kept, the clinician is told."""
-    if now.ended or plan.between or not plan.has("g_disconnect"):
+    if now.ended or plan.between or not plan.has("g_disconnect") or now.step in _NOBODY_MISSED:
         return Decision(now)
     called = alert(now, "disconnected", Level.WATCH)
     return and_then(called, lambda then: break_off(plan, then, "g_disconnect", Kind.VANISHED, policy))

@@ -73,6 +73,9 @@ def test_an_alert_is_decided_with_a_reason(client: ClientPage, console: ConsoleP
     alert.get_by_role("button", name="I have seen it").click()
     alert.get_by_label("Reason").fill("She wanted a break; she is fine.")
     alert.get_by_role("button", name="Decide").click()
+    expect(alert).to_be_visible()  # nothing is cleared that nobody chose to clear
+    alert.get_by_label("Decision").select_option("cleared")
+    alert.get_by_role("button", name="Decide").click()
     expect(alert).to_be_hidden(timeout=SOON_MS)
 
 

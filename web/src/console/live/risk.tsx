@@ -70,6 +70,7 @@ function Found({ found, view }: { readonly found: FindingView; readonly view: Co
 }
 
 const DECISIONS = [
+  ["", "Choose what it means"],
   ["cleared", "Cleared: no danger now"],
   ["upheld", "Upheld: it stays"],
 ] as const;
@@ -81,11 +82,12 @@ interface DecideProps {
 }
 
 function Decide({ alert, view, orders }: DecideProps) {
-  const [decision, setDecision] = useState<"cleared" | "upheld">("cleared");
+  // Nothing stands chosen: a hurried press must not clear a risk.
+  const [decision, setDecision] = useState<"" | "cleared" | "upheld">("");
   const [reason, setReason] = useState("");
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (reason.trim() !== "") void orders.adjudicate(alert.alert, decision, reason.trim());
+    if (decision !== "" && reason.trim() !== "") void orders.adjudicate(alert.alert, decision, reason.trim());
   };
   return (
     <form className="alert stack" onSubmit={submit} aria-label={`Alert: ${plain(alert.kind)}`}>

@@ -9,7 +9,7 @@ from graphs.deciding import by_client, by_clinician, by_service
 from graphs.deciding.acts import POLICY, Act, ActKind, Decision, Policy
 from graphs.plan import Plan
 from safety.policy import Refusal
-from safety.situation import Kind, Move, Situation
+from safety.situation import Drafting, Kind, Move, Part, Situation
 
 _HANDLERS: Final = {**by_client.HANDLERS, **by_clinician.HANDLERS, **by_service.HANDLERS}
 _AFTER_THE_END: Final = frozenset(
@@ -34,7 +34,16 @@ def decide(plan: Plan, now: Situation, move: Move, policy: Policy = POLICY) -> D
     """What follows from `move` in the situation `now`: the next situation and what to do, or a refusal."""
     if now.ended:
         return _after_the_end(plan, now, move, policy)
-    return _HANDLERS[move.kind](plan, now, move, policy)
+    decision = _HANDLERS[move.kind](plan, now, move, policy)
+    return _out_of_the_image(decision) if plan.auto and now.part is not Part.NONE else decision
+
+
+def _out_of_the_image(decision: Decision) -> Decision:
+    """Where words outside imagery go out by themselves, those that lead out of an image still wait for an approval."""
+    if not any(act.kind is ActKind.SPEAK for act in decision.acts):
+        return decision
+    acts = tuple(Act(ActKind.DRAFT) if act.kind is ActKind.SPEAK else act for act in decision.acts)
+    return decision._replace(situation=decision.situation._replace(draft=Drafting.PLAIN), acts=acts)
 
 
 def _after_the_end(plan: Plan, now: Situation, move: Move, policy: Policy) -> Decision:

@@ -147,8 +147,7 @@ def _still_interrupted(now: Situation, target: Place) -> bool:
 def _credited_by_leading(plan: Plan, now: Situation, target: Place, policy: Policy) -> Situation:
     """The clinician's forward move out of an answered step confirms what the step is for."""
     following = plan.after(now)
-    forward = following is not None and following.step == target.step
-    return credit(plan, now, policy) if forward else now
+    return credit(plan, now, policy, onwards=following is not None and following.step == target.step)
 
 
 def opened(plan: Plan, now: Situation, move: Move, policy: Policy) -> Decision:

@@ -73,7 +73,7 @@ def _speak(plan: Plan, now: Situation, target: Place | None, policy: Policy) -> 
     """Say it without an approval; a proposed move is made at once."""
     if target is None:
         return Decision(now, (Act(ActKind.SPEAK),))
-    entered = enter(plan, now, target, Kind.ANSWERED, policy)
+    entered = enter(plan, credit(plan, now, policy), target, Kind.ANSWERED, policy)
     return Decision(entered.situation, (*entered.acts, Act(ActKind.SPEAK)))
 
 
@@ -141,11 +141,14 @@ def gate(plan: Plan, now: Situation, why: str, policy: Policy) -> Decision:
     return and_then(gated, lambda then: ask(plan, then, policy))
 
 
-def credit(plan: Plan, now: Situation, policy: Policy) -> Situation:
-    """The evidence that leaving this step, answered, gives. Each counts only after the one before it."""
+def credit(plan: Plan, now: Situation, policy: Policy, *, onwards: bool = True) -> Situation:
+    """The evidence that leaving this step, answered, gives. Each counts only after the one before it.
+
+    Not `onwards`, but for somewhere else, it counts for the closing alone.
+    """
     if policy.guards("credit needs an answer") and not now.answered:
         return now
-    gives = plan.step(now.step).gives
+    gives = plan.step(now.step).gives if onwards else None
     credited = now if gives is None else _CREDITS[gives](plan, now)
     return credited._replace(closing=_closing(now, policy))
 

@@ -179,7 +179,10 @@ def _returns_to_content(edge: Edge) -> bool:
 
 
 def _led_back(edge: Edge) -> bool:
-    return edge.before.closing >= Closing.ORIENTED and edge.move.kind in _BY_HAND
+    """Grounded and oriented, or grounded and just now led out of an answered orientation check."""
+    now = edge.before
+    leaving = now.step == "orientation_check" and now.answered and now.closing is Closing.GROUNDED
+    return (leaving or now.closing >= Closing.ORIENTED) and edge.move.kind in _BY_HAND
 
 
 def _enters_content(edge: Edge) -> bool:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from graphs.protocols.model import Ask, Mover, Step
-from safety.situation import Stage
+from safety.situation import Evidence, Stage
 
 _K: Final = Mover.CLINICIAN
 
@@ -78,6 +78,7 @@ BETWEEN_STEPS: Final = (
         Mover.CLIENT,
         "The short risk question before anything else.",
         asks=(Ask("recheck_result", "No.", required=True), Ask("suds", "40.", control=True)),
+        gives=Evidence.SCREEN,
         branches=("B16",),
         sample="No.",
     ),

@@ -114,7 +114,7 @@ async def _flood(line: ClientConnection) -> None:
 # ---- at the door ---------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("page", ["client", "console"])
+@pytest.mark.parametrize("end", ["client", "console"])
 @pytest.mark.parametrize(
     ("headers", "status"),
     [
@@ -127,10 +127,10 @@ async def _flood(line: ClientConnection) -> None:
     ],
 )
 async def test_nobody_is_let_in_before_they_are_known(
-    service: Running, page: str, headers: dict[str, str], status: int
+    service: Running, end: str, headers: dict[str, str], status: int
 ) -> None:
     with pytest.raises(InvalidStatus) as refused:
-        async with service.socket(page, headers=headers):
+        async with service.socket(end, headers=headers):
             pass
     assert refused.value.response.status_code == status
     assert "detail" in json.loads(refused.value.response.body or b"{}")

@@ -67,6 +67,10 @@ class Plan:
         mover = self.protocol.steps[step].mover
         return Mover.CLIENT if self.between and mover is Mover.ASSISTANT else mover
 
+    def follower(self, step: str) -> str | None:
+        """The step that the path names after this one, or None."""
+        return self._next.get(step)
+
     def after(self, now: Situation) -> Place | None:
         """Where the ordinary way leads from here, or None at the end and in steps beside the path."""
         step = now.step

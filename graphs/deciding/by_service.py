@@ -12,6 +12,10 @@ from safety.situation import Drafting, Kind, Minutes, Move, Part, Situation
 Handler = Callable[[Plan, Situation, Move, Policy], Decision]
 
 
+_NOBODY_MISSED: Final = frozenset({"clinician_ready", "close", "clinician_wrapup"})
+"""Before the session has begun and after all is done both may come and go."""
+
+
 def came(_: Plan, now: Situation, __: Move, ___: Policy) -> Decision:
     """The console is there. Nothing resumes by itself."""
     return Decision(now) if now.present else Decision(now._replace(present=True), (Act(ActKind.JOIN),))
@@ -21,7 +25,7 @@ def left(plan: Plan, now: Situation, move: Move, policy: Policy) -> Decision:
     """The console has been silent: hold, then end imagery, then say how things stand and call others."""
     gone = Decision(now) if not now.present else Decision(now._replace(present=False), (Act(ActKind.LEAVE),))
     absent = and_then(gone, lambda then: Decision(then._replace(attending=False)))
-    if plan.between:
+    if plan.between or now.ended or now.step in _NOBODY_MISSED:
         return absent
     paused = and_then(absent, _pause)
     if move.times <= 1:
@@ -81,10 +85,6 @@ def silent(plan: Plan, now: Situation, move: Move, policy: Policy) -> Decision:
     if move.times <= 2 or now.part is Part.NONE:
         return called
     return and_then(called, lambda then: break_off(plan, then, "g_grounding_interrupt", Kind.SILENT, policy))
-
-
-_NOBODY_MISSED: Final = frozenset({"clinician_ready", "close", "clinician_wrapup"})
-"""Before the session has begun and after all is done a client may come and go."""
 
 
 def vanished(plan: Plan, now: Situation, _: Move, policy: Policy) -> Decision:

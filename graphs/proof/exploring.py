@@ -59,9 +59,15 @@ class Exploration:
 class Explorer:
     """Explores one protocol as one machine."""
 
-    def __init__(self, plan: Plan, canonical: Canonical, *, order: bool, policy: Policy = POLICY) -> None:
-        """`order` says which machine it is; `policy` which rules and guards are in force."""
+    def __init__(self, plans: tuple[Plan, ...], canonical: Canonical, *, order: bool, policy: Policy = POLICY) -> None:
+        """`order` says which machine it is; `policy` which rules and guards are in force.
+
+        `plans` are those of the first and of later sessions: they have the same steps and differ only in what comes
+        after some of them, so they are explored together, each of those steps with every way on.
+        """
+        plan = plans[0]
         self._plan = plan
+        self._plans = {step: tuple({one.follower(step): one for one in plans}.values()) for step in plan.places}
         self._canonical = canonical
         self._order = order
         self._policy = policy
@@ -115,20 +121,24 @@ class Explorer:
         for move in self._moves:
             if not relevant(now, move, order=self._order):
                 continue
-            for start in variants(self._plan, now, move, order=self._order):
-                permitted = self._try(at, start, move)
-                if not permitted and leads(move):
-                    break
+            for plan in self._plans[now.step]:
+                self._expand_by(plan, at, move)
 
-    def _try(self, at: int, start: Situation, move: Move) -> bool:
+    def _expand_by(self, plan: Plan, at: int, move: Move) -> None:
+        for start in variants(plan, self.result.found[at], move, order=self._order):
+            permitted = self._try(plan, at, start, move)
+            if not permitted and leads(move):
+                break
+
+    def _try(self, plan: Plan, at: int, start: Situation, move: Move) -> bool:
         self.result.transitions += 1
-        decision = decide(self._plan, start, move, self._policy)
+        decision = decide(plan, start, move, self._policy)
         if decision.refusal is not None:
             self.result.refused[decision.refusal.rule] += 1
             return False
         if decision.situation == start and not decision.acts:
             return True
-        edge = Edge(self._plan, start, move, decision.situation, decision.acts)
+        edge = Edge(plan, start, move, decision.situation, decision.acts)
         self._check(edge, at)
         reached = self._reach(self._canonical(self._plan, decision.situation), (at, move))
         overrode = move.kind is Kind.OVERRODE

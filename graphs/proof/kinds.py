@@ -20,7 +20,8 @@ _PATH: Final = (
     closing.CLOSE,
     closing.CLINICIAN_WRAPUP,
 )
-_LEFT_OUT: Final = frozenset({"g_scope_refusal", "g_time_guard"})
+_LEFT_OUT: Final = frozenset({"g_scope_refusal", "g_time_guard", "g_unsafe_place", "g_duty_flag", "g_disconnect"})
+"""One hold of the three stands for all of them."""
 _SIDE: Final = tuple(step for step in side.SIDE_STEPS if step.id not in _LEFT_OUT)
 
 KINDS: Final = ClinicalProtocol(

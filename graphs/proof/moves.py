@@ -52,8 +52,11 @@ def all_moves(plan: Plan) -> tuple[Move, ...]:
     places = tuple(plan.places.values())
     moves = [Move(kind) for kind in _PLAIN]
     moves += [Move(Kind.RISK, level=Level.WATCH), Move(Kind.ESCALATED, level=Level.AMBER)]
-    moves += [Move(Kind.CRISIS, level=Level.RED), Move(Kind.DUTY, level=Level.RED)]
-    moves += [Move(Kind.UNSAFE, level=level) for level in (Level.NONE, Level.RED)]
+    moves += [Move(Kind.CRISIS, level=Level.RED)]
+    if plan.has("g_duty_flag"):
+        moves += [Move(Kind.DUTY, level=Level.RED)]
+    if plan.has("g_unsafe_place"):
+        moves += [Move(Kind.UNSAFE, level=level) for level in (Level.NONE, Level.RED)]
     moves += [Move(Kind.CHOSE, plan.place(step)) for step in _CHOICES if plan.has(step)]
     moves += [Move(Kind.OVERRODE, reasoned=reasoned) for reasoned in (True, False)]
     moves += [Move(Kind.APPROVED), Move(Kind.EDITED), Move(Kind.OPENED)]

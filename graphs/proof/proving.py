@@ -83,28 +83,25 @@ class Proof:
 
 
 class Job(NamedTuple):
-    """One exploration: of which protocol, as which session, as which machine."""
+    """One exploration: of which protocol, as which machine."""
 
     protocol: str
-    number: int = 2
     order: bool = True
     auto: bool = False
 
 
 def jobs(names: Sequence[str]) -> tuple[Job, ...]:
     """The explorations of the protocols named; the delivery machine is explored over a step of each kind."""
-    of_protocols = tuple(
-        Job(name, number) for name in names for number in ((2, 1) if protocol(name).first_only else (2,))
-    )
+    of_protocols = (Job(name) for name in names)
     return (*of_protocols, *(Job(KINDS.id, order=False, auto=auto) for auto in (False, True)))
 
 
 def run(job: Job, *, policy: Policy = POLICY, hurry: Hurry | None = None) -> Exploration:
     """Explore what the job says: everything, or, in a hurry, until what is looked for is found."""
     declared = KINDS if job.protocol == KINDS.id else protocol(job.protocol)
-    plan = Plan(declared, job.number, auto=job.auto)
+    plans = tuple(Plan(declared, number, auto=job.auto) for number in (2, 1))
     canonical = canonical_order if job.order else canonical_delivery
-    return Explorer(plan, canonical, order=job.order, policy=policy).run(hurry)
+    return Explorer(plans, canonical, order=job.order, policy=policy).run(hurry)
 
 
 def _share(job: Job) -> Share:

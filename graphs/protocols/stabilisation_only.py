@@ -27,12 +27,14 @@ _PATH: Final = (
     closing.CLINICIAN_WRAPUP,
 )
 
+_SIDE: Final = tuple(step for step in side.SIDE_STEPS if step.id not in {"g_scope_refusal", "g_time_guard"})
+
 STABILISATION_ONLY: Final = ClinicalProtocol(
     id="stabilisation_only",
     title="Stabilisation",
-    steps=steps_by_id(*_PATH, *side.SIDE_STEPS),
+    steps=steps_by_id(*_PATH, *_SIDE),
     order=tuple(step.id for step in _PATH),
-    side=tuple(step.id for step in side.SIDE_STEPS if step.id not in {"g_scope_refusal", "g_time_guard"}),
+    side=tuple(step.id for step in _SIDE),
     first_only=frozenset({"intake_history", "goal_setting"}),
     later_only=frozenset({"homework_review"}),
 )

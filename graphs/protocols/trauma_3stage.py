@@ -56,12 +56,14 @@ _PATH: Final = (
     closing.CLINICIAN_WRAPUP,
 )
 
+_SIDE: Final = tuple(step for step in side.SIDE_STEPS if step.id != "g_scope_refusal")
+
 TRAUMA_3STAGE: Final = ClinicalProtocol(
     id="trauma_3stage",
     title="Trauma, three stages",
-    steps=steps_by_id(*_PATH, arrival.STAB_SKILLS, *side.SIDE_STEPS),
+    steps=steps_by_id(*_PATH, arrival.STAB_SKILLS, *_SIDE),
     order=tuple(step.id for step in _PATH),
-    side=tuple(step.id for step in side.SIDE_STEPS if step.id != "g_scope_refusal"),
+    side=tuple(step.id for step in _SIDE),
     needs=frozenset(Evidence),
     floor=FULL_RESCRIPT,
     first_only=frozenset({"intake_history", "goal_setting"}),

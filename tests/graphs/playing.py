@@ -240,6 +240,10 @@ class Player:
         else:
             self.say(self.sample())
 
+    def lead_on(self) -> None:
+        """The clinician's ordinary forward move."""
+        assert self._forward(), f"no way on from {self.step}"
+
     def _forward(self) -> bool:
         following = self.plan.after(self.situation)
         if self.step == "readiness_gate":

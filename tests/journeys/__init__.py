@@ -1,0 +1,1 @@
+"""Whole sessions as readable scripts, on the pure core."""

@@ -19,6 +19,7 @@ from safety.situation import (
     Memory,
     Minutes,
     Move,
+    Number,
     Part,
     Place,
     Readiness,
@@ -35,6 +36,20 @@ _DECISIONS: Final = frozenset({Kind.APPROVED, Kind.EDITED})
 _EXPLICIT: Final = frozenset({Kind.OPENED, Kind.LED, Kind.HANDED_BACK})
 _LED: Final = frozenset({Kind.LED, Kind.HANDED_BACK})
 _ENDINGS: Final = frozenset({"close", "clinician_wrapup"})
+_OF_KIND: Final = frozenset(
+    {
+        *_DECISIONS,
+        Kind.DISCARDED,
+        Kind.WROTE,
+        Kind.SAID,
+        Kind.HANDED_BACK,
+        Kind.OVERRODE,
+        Kind.READIED,
+        Kind.HELD_BACK,
+        Kind.RELEASED,
+    },
+)
+"""The kinds of moves that rules of kinds are about; the proof fails when a rule is left out of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +69,14 @@ Verdict = Permit | Refusal
 PERMIT: Final = Permit()
 
 
+class Of(Number):
+    """Which moves a rule can forbid; the others it is not even asked about."""
+
+    IMAGE = 0  # those that lead into an image
+    STEP = 1  # those that lead to a step
+    KIND = 2  # those of certain kinds, wherever they lead
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One numbered rule: `allows` is False exactly when it forbids the move."""
@@ -61,6 +84,7 @@ class Rule:
     id: str
     sentence: str
     allows: Callable[[Situation, Move], bool]
+    of: Of = Of.STEP
 
 
 def _opens(now: Situation, move: Move) -> bool:
@@ -169,62 +193,76 @@ def _override_needs_reason(_: Situation, move: Move) -> bool:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    Rule("R01", "Imagery needs you here. Come back to the console first.", _activates(lambda now: now.present)),
+    Rule(
+        "R01", "Imagery needs you here. Come back to the console first.", _activates(lambda now: now.present), Of.IMAGE
+    ),
     Rule(
         "R02",
         "A risk is open. Decide it before imagery, or stay with grounding and stabilising.",
         _activates(lambda now: now.level <= Level.WATCH),
+        Of.IMAGE,
     ),
     Rule(
         "R03",
         "The risk screen of today is not passed. Go through it, or decide what it raised.",
         _enters(Evidence.SCREEN, lambda now: now.screen is Screen.PASSED),
+        Of.IMAGE,
     ),
     Rule(
         "R04",
         "Consent for today is not confirmed. Hear the client say it back, then confirm it.",
         _enters(Evidence.CONSENT, lambda now: now.consent is Consent.GIVEN),
+        Of.IMAGE,
     ),
     Rule(
         "R05",
         "Grounding has not been practised since consent was given. Practise it before any image.",
         _enters(Evidence.REHEARSED, lambda now: now.rehearsed),
+        Of.IMAGE,
     ),
     Rule(
         "R06",
         "Readiness is not decided. Record go at the readiness gate first.",
         _enters(Evidence.READINESS, lambda now: now.readiness is Readiness.GO),
+        Of.IMAGE,
     ),
     Rule(
         "R07",
         "It is open whether this memory was always there. Decide that first.",
         _enters(Evidence.MEMORY, lambda now: now.memory is Memory.CLEAR),
+        Of.IMAGE,
     ),
     Rule(
         "R08",
         "The first ratings are not complete, or came before the memory was decided. Ask for them first.",
         _enters(Evidence.BASELINE, lambda now: now.baseline),
+        Of.IMAGE,
     ),
     Rule(
         "R09",
         "The target is not agreed. Agree it with the client first.",
         _enters(Evidence.TARGET, lambda now: now.target),
+        Of.IMAGE,
     ),
     Rule(
         "R10",
         "There is too little time left to open an image. Choose preparation, a calm image or plans.",
         _time_to_open,
+        Of.IMAGE,
     ),
-    Rule("R11", "There is no time left to explore. Help has to come in now.", _time_to_explore),
-    Rule("R12", "There is no time left for a new stage. Lead out of the image.", _time_for_a_stage),
+    Rule("R11", "There is no time left to explore. Help has to come in now.", _time_to_explore, Of.IMAGE),
+    Rule("R12", "There is no time left for a new stage. Lead out of the image.", _time_for_a_stage, Of.IMAGE),
     Rule(
         "R13",
         "The time for imagery is over. Return to the room.",
         _activates(lambda now: now.minutes > Minutes.RETURN),
+        Of.IMAGE,
     ),
-    Rule("R14", "Confirm that you are attending, then open the image.", _attention),
-    Rule("R15", "Imagery is opened again only by you. Move there yourself.", _explicit_return),
-    Rule("R16", "An image goes on only with you here. Come back to the console first.", _release_with_presence),
+    Rule("R14", "Confirm that you are attending, then open the image.", _attention, Of.IMAGE),
+    Rule("R15", "Imagery is opened again only by you. Move there yourself.", _explicit_return, Of.IMAGE),
+    Rule(
+        "R16", "An image goes on only with you here. Come back to the console first.", _release_with_presence, Of.KIND
+    ),
     Rule("R17", "The risk screen comes before any work. Go through it first.", _stage_needs_screen),
     Rule("R18", "Consent, grounding practice and readiness come before the target.", _stage_needs_preparation),
     Rule("R19", "The level is red. Stay with safety, grounding and stabilising.", _no_content_at_red),
@@ -234,14 +272,14 @@ RULES: Final[tuple[Rule, ...]] = (
         "Grounding, orientation and the risk check are still due. Go through them, or end with a reason.",
         _closing_done,
     ),
-    Rule("R23", "The session is paused. Go on first.", _not_held),
-    Rule("R24", "You are writing yourself. Hand back first.", _not_driving),
+    Rule("R23", "The session is paused. Go on first.", _not_held, Of.KIND),
+    Rule("R24", "You are writing yourself. Hand back first.", _not_driving, Of.KIND),
     # After the two before it: a pause and a take-over void the draft, and the reason is what the clinician must hear.
-    Rule("R22", "There is no draft to decide on.", _draft_pending),
-    Rule("R25", "Take over first, then write.", _only_while_driving),
-    Rule("R26", "Ending before the closing is done needs a reason.", _override_needs_reason),
-    Rule("R27", "Consent and grounding practice come before readiness.", _readiness_after_preparation),
-    Rule("R28", "The image is open. Lead out of it, then record readiness anew.", _readiness_outside_imagery),
+    Rule("R22", "There is no draft to decide on.", _draft_pending, Of.KIND),
+    Rule("R25", "Take over first, then write.", _only_while_driving, Of.KIND),
+    Rule("R26", "Ending before the closing is done needs a reason.", _override_needs_reason, Of.KIND),
+    Rule("R27", "Consent and grounding practice come before readiness.", _readiness_after_preparation, Of.KIND),
+    Rule("R28", "The image is open. Lead out of it, then record readiness anew.", _readiness_outside_imagery, Of.KIND),
 )
 
 
@@ -250,8 +288,10 @@ def permit(now: Situation, move: Move, rules: Sequence[Rule] = RULES) -> Verdict
 
     Pure and total. `rules` is for the proof, which leaves rules out to see that it then fails.
     """
+    target = move.target
+    asked = (target is not None and target.part is not Part.NONE, target is not None, move.kind in _OF_KIND)
     for rule in rules:
-        if not rule.allows(now, move):
+        if asked[rule.of] and not rule.allows(now, move):
             return Refusal(rule.id, rule.sentence)
     return PERMIT
 

@@ -1,7 +1,6 @@
 """Every move that anybody can make, from everywhere."""
 
 from collections.abc import Iterator
-from itertools import product
 
 from graphs.plan import CONTROL, SHORTENED, Plan
 from graphs.protocols.model import Mover
@@ -60,7 +59,6 @@ def all_moves(plan: Plan) -> tuple[Move, ...]:
     moves += [Move(Kind.CHOSE, plan.place(step)) for step in _CHOICES if plan.has(step)]
     moves += [Move(Kind.OVERRODE, reasoned=reasoned) for reasoned in (True, False)]
     moves += [Move(Kind.APPROVED), Move(Kind.EDITED), Move(Kind.OPENED)]
-    moves += [Move(Kind.OPENED, place, reasoned=True) for place in places if place.activates]
     moves += [Move(Kind.LED, place, reasoned=True) for place in places]
     moves += [Move(Kind.HANDED_BACK, place) for place in (None, *places)]
     moves += [Move(Kind.CLEARED, place, level) for place in (None, *places) for level in (Level.NONE, Level.AMBER)]
@@ -91,9 +89,10 @@ def _in_time(now: Situation) -> Iterator[Situation]:
     if now.part is not Part.NONE:
         yield from (now._replace(minutes=minutes, attending=True) for minutes in _WITHIN)
     else:
-        for minutes, attending in product(_BEFORE, (True, False)):
-            yield now._replace(minutes=minutes, attending=attending, present=True)
-        yield now._replace(minutes=Minutes.AMPLE, attending=True, present=False)
+        there = now._replace(minutes=Minutes.AMPLE, attending=True, present=True)
+        yield there
+        yield from (there._replace(minutes=minutes) for minutes in _BEFORE)
+        yield from (there._replace(attending=False), there._replace(present=False))
     if now.level is Level.NONE:
         yield now._replace(minutes=Minutes.AMPLE, attending=True, level=Level.AMBER)
 
@@ -106,8 +105,8 @@ _WITHIN = (
     Minutes.RETURN,
 )
 """Within an image these are the minutes that rules tell apart."""
-_BEFORE = (Minutes.AMPLE, Minutes.SHORT, Minutes.BELOW_FLOOR, Minutes.RETURN)
-"""Before one, these."""
+_BEFORE = (Minutes.SHORT, Minutes.BELOW_FLOOR, Minutes.RETURN)
+"""Before one, these besides enough of them."""
 
 
 def leads(move: Move) -> bool:

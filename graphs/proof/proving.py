@@ -93,7 +93,7 @@ class Job(NamedTuple):
 def jobs(names: Sequence[str]) -> tuple[Job, ...]:
     """The explorations of the protocols named; the delivery machine is explored over a step of each kind."""
     of_protocols = (Job(name) for name in names)
-    return (*of_protocols, *(Job(KINDS.id, order=False, auto=auto) for auto in (False, True)))
+    return (Job(KINDS.id, order=False), *of_protocols, Job(KINDS.id, auto=True))
 
 
 def run(job: Job, *, policy: Policy = POLICY, hurry: Hurry | None = None) -> Exploration:

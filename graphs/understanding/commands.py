@@ -82,7 +82,7 @@ def _to_a_step(plan: Plan, state: State, given: Commanded) -> Understood:
             back = target or _resume_place(plan, state)
             return Understood(state, (Move(Kind.HANDED_BACK, back, reasoned=reasoned),))
         case "open_imagery":
-            return Understood(state, (Move(Kind.OPENED, target, reasoned=reasoned),))
+            return Understood(state, (Move(Kind.OPENED),))
         case _:
             if target is None:
                 return Understood(state, refused=_NO_STEP)

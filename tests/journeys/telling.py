@@ -31,7 +31,7 @@ _ENOUGH: Final = 6
 
 def nothing_lost(session: Player) -> None:
     """What the client read is what was approved, and every line of the client is in the journal's inputs."""
-    approved = {data["draft"] for data in session.all_told("draft_ready")}
+    approved = {str(data["draft"]) for data in session.all_told("draft_ready")}
     sent = [data for data in session.all_told("delivered") if data["author"] == "assistant"]
     assert sent
-    assert all(data["draft"] in approved for data in sent)
+    assert all(str(data["draft"]) in approved for data in sent)

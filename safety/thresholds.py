@@ -45,6 +45,8 @@ SUDS_CLOSE_OVER_BASELINE: Final = Threshold(15, "distress")
 SUDS_GROUNDED: Final = Threshold(30, "distress")
 SUDS_FALL: Final = Threshold(10, "distress", "grounding library: a technique without a fall of 10 did not help")
 SUDS_BETWEEN_NOTIFY: Final = Threshold(70, "distress")
+DISSOCIATION_AMBER: Final = Threshold(8, "of 10")
+DISSOCIATION_RED: Final = Threshold(4, "of 10")
 CHANGE_THAT_COUNTS: Final = Threshold(20, "points")
 BELIEF_TARGET: Final = Threshold(30, "per cent", "treatment objective: belief at or under 30 %")
 

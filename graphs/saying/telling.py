@@ -11,6 +11,7 @@ from graphs.protocols.model import Mover, Step
 from graphs.saying.delivering import Told, deliver, draft, script, speak
 from graphs.state import OpenAlert, State
 from graphs.understanding.clock import minutes_left
+from graphs.understanding.commands import readiness_of
 from graphs.understanding.types import Speech
 from safety.findings import Level
 from safety.situation import Part, Situation, Stage
@@ -62,6 +63,8 @@ def _enter(plan: Plan, before: State, state: State, act: Act, _: Speech) -> Told
     if act.arg in _TIMED_STEPS:
         entered, timed = _with_time(plan, entered, act.arg)
         outcomes.append(timed)
+    if act.arg == "readiness_gate":
+        outcomes += _readiness(entered)
     if here is None or plan.step(here).stage is not step.stage:
         outcomes.append(Outcome("stage_moved", {"stage": stage}))
     return Told(entered, tuple(outcomes))
@@ -78,6 +81,16 @@ def _with_time(plan: Plan, state: State, step: str) -> tuple[State, Outcome]:
     name, said = ("time_guard", value) if step == "readiness_gate" else ("minutes_left", left)
     kept = replace(state, recorded={**state.recorded, name: said})
     return kept, Outcome("recorded", {"field": name, "value": said, "step": step, "by": "service"})
+
+
+def _readiness(state: State) -> list[Outcome]:
+    """The clinician decides at the gate with the light and its reasons in view."""
+    ready = readiness_of(state)
+    said: dict[str, Json] = {"readiness_light": ready.light.word, "readiness_because": ready.reasons}
+    return [
+        Outcome("recorded", {"field": name, "value": value, "step": "readiness_gate", "by": "service"})
+        for name, value in said.items()
+    ]
 
 
 def _interruption(state: State, entered: Step) -> str | None:

@@ -13,6 +13,7 @@ from graphs.state import OpenAlert, State
 from graphs.understanding.fields import complete
 from graphs.understanding.types import Speech, Understood
 from safety.findings import Level
+from safety.readiness import Facts, Light, Ready, assess
 from safety.situation import Kind, Move, Place
 
 STALE: Final = Refused("stale_draft", "The session has moved on. Look at the draft that is pending now.")
@@ -145,20 +146,32 @@ def _readiness(state: State, value: Value) -> Understood:
         return Understood(state, refused=Refused("invalid", "Readiness is go, prepare or stop."))
     if value != "go":
         return Understood(state, (Move(Kind.HELD_BACK),))
-    amber = needs_a_reason(state)
-    if amber and not str(state.recorded.get("readiness_reason", "")).strip():
-        return Understood(state, refused=Refused("invalid", "Readiness is amber today. Record readiness_reason first."))
+    ready = readiness_of(state)
+    why = ", ".join(reason.replace("_", " ") for reason in ready.reasons)
+    if ready.light is Light.RED:
+        return Understood(
+            state, refused=Refused("not_permitted", f"Readiness is red: {why}. Prepare, or stop for today.")
+        )
+    if ready.light is Light.AMBER and not str(state.recorded.get("readiness_reason", "")).strip():
+        return Understood(
+            state, refused=Refused("invalid", f"Readiness is amber: {why}. Record readiness_reason first.")
+        )
     return Understood(state, (Move(Kind.READIED),))
 
 
-def needs_a_reason(state: State) -> bool:
-    """Whether something on file or said today makes readiness amber."""
-    return bool(state.case.history) or state.situation.level >= Level.AMBER or bool(_AMBER_FLAGS & set(state.flags))
-
-
-_AMBER_FLAGS: Final = frozenset(
-    {"past_attempt", "passive_ideation_oblique", "unstable_circumstances", "substance_increase", "alcohol_now"}
-)
+def readiness_of(state: State) -> Ready:
+    """The readiness table's answer to what is on file, was said today, and stands on the clock."""
+    now = state.situation
+    return assess(
+        Facts(
+            level=now.level,
+            flags=frozenset(state.flags),
+            history=frozenset(state.case.history),
+            answers=state.recorded,
+            minutes=now.minutes,
+            clinician_present=now.present,
+        )
+    )
 
 
 def _record(name: str, value: Value) -> dict[str, Json]:

@@ -3,7 +3,7 @@ import { Button } from "../../ui/button";
 import { Choice } from "../../ui/choice";
 import { Field } from "../../ui/field";
 import type { ConsoleView } from "../../wire";
-import { gateWords, isYours, nextStep, stepLeft, stepName } from "../names";
+import { gateWords, isYours, nextStep, plain, stepLeft, stepName } from "../names";
 import type { Orders } from "./orders";
 
 interface Props {
@@ -102,6 +102,7 @@ function Readiness({ view, orders }: Props) {
   };
   return (
     <form className="row readiness" onSubmit={submit}>
+      <ReadinessLight view={view} />
       <Choice label="Readiness" value={decision} choices={READINESS} onChange={setDecision} />
       <Field label="Reason" value={reason} onChange={setReason} />
       <Button kind="primary" type="submit">
@@ -109,6 +110,15 @@ function Readiness({ view, orders }: Props) {
       </Button>
     </form>
   );
+}
+
+/** What the readiness table says of today, and why; the decision stays the clinician's. */
+function ReadinessLight({ view }: { readonly view: ConsoleView }) {
+  const light = view.recorded["readiness_light"];
+  const because = view.recorded["readiness_because"];
+  if (typeof light !== "string") return null;
+  const reasons = Array.isArray(because) ? because.map((one) => plain(String(one)).toLowerCase()).join(", ") : "";
+  return <p className="quiet-text">{`Readiness today: ${light}${reasons === "" ? "" : ` (${reasons})`}`}</p>;
 }
 
 function Elsewhere({ view, orders, onDone }: Props & { readonly onDone: () => void }) {

@@ -169,7 +169,7 @@ def _way_back(now: Situation, move: Move) -> bool:
 def _closing_done(now: Situation, move: Move) -> bool:
     if move.target is None or move.target.step not in _ENDINGS or move.kind is Kind.OVERRODE:
         return True
-    return not closing_due(now)
+    return not now.closing_due
 
 
 def _draft_pending(now: Situation, move: Move) -> bool:
@@ -299,8 +299,3 @@ def permit(now: Situation, move: Move, rules: Sequence[Rule] = RULES) -> Verdict
 def may_enter(now: Situation, place: Place, kind: Kind, rules: Sequence[Rule] = RULES) -> Verdict:
     """`permit` for entering a place by a move of this kind."""
     return permit(now, Move(kind, place), rules)
-
-
-def closing_due(now: Situation) -> bool:
-    """Whether grounding, orientation and risk re-check must still be passed before the session may end."""
-    return (now.activated or now.interrupted) and now.closing < Closing.RECHECKED

@@ -159,6 +159,11 @@ class Situation(NamedTuple):
     ended: bool = False
     overridden: bool = False  # ended by the clinician with a recorded reason while the closing was due
 
+    @property
+    def closing_due(self) -> bool:
+        """Whether grounding, orientation and risk re-check must still be passed before the session may end."""
+        return (self.activated or self.interrupted) and self.closing < Closing.RECHECKED
+
 
 class Kind(Name):
     """The finite readings of an input."""

@@ -7,7 +7,7 @@ from graphs.deciding.acts import Act, ActKind, Decision, Policy
 from graphs.deciding.moving import and_then, ask, credit, enter, enter_and_ask, go_on, say_at_once, withdraw
 from graphs.plan import CONTROL, GROUNDING, Plan
 from graphs.protocols.model import Mover
-from safety.policy import Refusal, closing_due, may_enter, permit
+from safety.policy import Refusal, may_enter, permit
 from safety.situation import Closing, Drafting, Kind, Memory, Move, Part, Place, Readiness, Screen, Situation, Stage
 
 Handler = Callable[[Plan, Situation, Move, Policy], Decision]
@@ -202,7 +202,7 @@ def ended(plan: Plan, now: Situation, move: Move, policy: Policy) -> Decision:
         return _refused(now, verdict)
     if plan.between:
         return _ended_between(plan, now, policy)
-    due = closing_due(now)
+    due = now.closing_due
     if due and move.kind is not Kind.OVERRODE:
         return grounded(plan, now, move, policy)
     withdrawn = withdraw(now, "ended")

@@ -60,7 +60,8 @@ def common(plan: Plan, now: Situation) -> Situation:
 
 def _graver(now: Situation) -> Level:
     """Red, and amber where it is being decided; elsewhere amber only ever stops a move."""
-    return now.level if now.level is Level.RED or now.step == "g_risk_escalation" else Level.NONE
+    level = _level(now.level)
+    return level if level is Level.RED or now.step == "g_risk_escalation" else Level.NONE
 
 
 def _level(level: Level) -> Level:

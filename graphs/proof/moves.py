@@ -141,6 +141,8 @@ def _in_order(plan: Plan, now: Situation, move: Move) -> Iterator[Situation]:
         yield from _shortened(now)
     else:
         yield now
+        if now.step == CONTROL:
+            yield now._replace(driving=True)
 
 
 def _shortened(now: Situation) -> Iterator[Situation]:

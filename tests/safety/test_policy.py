@@ -5,7 +5,7 @@ from typing import Final
 import pytest
 
 from safety.findings import Level
-from safety.policy import PERMIT, RULES, Permit, Refusal, closing_due, may_enter, permit
+from safety.policy import PERMIT, RULES, Permit, Refusal, may_enter, permit
 from safety.situation import (
     Closing,
     Consent,
@@ -168,4 +168,4 @@ def test_an_image_asks_only_for_the_evidence_its_protocol_names() -> None:
     ],
 )
 def test_the_closing_is_due_after_an_image_or_an_interruption(now: Situation, due: bool) -> None:
-    assert closing_due(now) is due
+    assert now.closing_due is due

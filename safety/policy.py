@@ -36,19 +36,8 @@ _DECISIONS: Final = frozenset({Kind.APPROVED, Kind.EDITED})
 _EXPLICIT: Final = frozenset({Kind.OPENED, Kind.LED, Kind.HANDED_BACK})
 _LED: Final = frozenset({Kind.LED, Kind.HANDED_BACK})
 _ENDINGS: Final = frozenset({"close", "clinician_wrapup"})
-_OF_KIND: Final = frozenset(
-    {
-        *_DECISIONS,
-        Kind.DISCARDED,
-        Kind.WROTE,
-        Kind.SAID,
-        Kind.HANDED_BACK,
-        Kind.OVERRODE,
-        Kind.READIED,
-        Kind.HELD_BACK,
-        Kind.RELEASED,
-    },
-)
+_WRITING: Final = frozenset({*_DECISIONS, Kind.DISCARDED, Kind.WROTE, Kind.SAID, Kind.HANDED_BACK})
+_OF_KIND: Final = frozenset({*_WRITING, Kind.OVERRODE, Kind.READIED, Kind.HELD_BACK, Kind.RELEASED})
 """The kinds of moves that rules of kinds are about; the proof fails when a rule is left out of it."""
 
 

@@ -77,7 +77,9 @@ def variants(plan: Plan, now: Situation, move: Move, *, order: bool) -> Iterator
 
     The first is the one that allows most: when the policy refuses a leading move there, it refuses it in all others.
     """
-    starts = _in_order(plan, now, move) if order else (now,)
+    starts = tuple(_in_order(plan, now, move)) if order else (now,)
+    if move.kind in _LEADING and move.target is not None and move.target.step == "g_risk_escalation":
+        starts = (*starts, *(start._replace(level=max(start.level, Level.AMBER)) for start in starts))
     for start in starts:
         if _timed(plan, now, move):
             yield from _in_time(start)

@@ -79,7 +79,8 @@ def _asked(state: State, field: str | None, control: str | None) -> Told:
     asked = tuple(name for name in (field, control) if name)
     new = tuple(name for name in dict.fromkeys(asked) if name not in state.asked_here)
     outcomes = tuple(Outcome("field_asked", {"field": name, "step": state.situation.step}) for name in new)
-    kept = replace(state, asked=field or state.asked or control, control=control, asked_here=(*state.asked_here, *new))
+    still_open = None if state.asked in state.visit else state.asked
+    kept = replace(state, asked=field or still_open or control, control=control, asked_here=(*state.asked_here, *new))
     return Told(kept, outcomes)
 
 

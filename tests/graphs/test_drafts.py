@@ -114,3 +114,14 @@ def test_where_the_site_allows_it_drafts_outside_imagery_speak_at_once_and_in_im
     session.say("I am standing in the hallway and I feel afraid.")
     assert not session.delivered
     assert session.draft.proposes == "s1_hotspot"
+
+
+def test_a_yes_to_a_message_that_asked_nothing_does_not_change_what_was_answered_before() -> None:
+    session = supervised().to("consent_memory_integrity")
+    session.say("It's about the hold it has on me, the facts stay the facts.")
+    session.approve()
+    session.say("No, there is no court case and no complaint.")
+    while session.state.draft is not None:
+        session.approve()
+    session.say("Yes, I agree to that today.")
+    assert session.state.recorded["legal_proceedings"] is False

@@ -131,6 +131,10 @@ def _hangs_on_time(place: Place) -> bool:
     return place.activates or place.step == "readiness_gate"
 
 
+_COUNTING = frozenset({"grounding", "orientation_check", "risk_recheck"})
+"""Steps that count, once answered, wherever the clinician leads from them."""
+
+
 def _in_order(plan: Plan, now: Situation, move: Move) -> Iterator[Situation]:
     """A draft is always there to be approved, and the clinician always drives when a move asks for it."""
     if move.kind in {Kind.HANDED_BACK, Kind.SAID}:
@@ -141,6 +145,9 @@ def _in_order(plan: Plan, now: Situation, move: Move) -> Iterator[Situation]:
             yield from _shortened(now._replace(draft=Drafting.FORWARD, answered=True))
     elif move.kind is Kind.ANSWERED:
         yield from _shortened(now)
+    elif move.kind in {Kind.LED, Kind.OPENED} and now.step in _COUNTING:
+        yield now._replace(answered=True)
+        yield now
     else:
         yield now
         if now.step == CONTROL:

@@ -5,13 +5,15 @@ from graphs.inputs import Input
 from graphs.protocols import PROTOCOLS
 from graphs.state import Result, State
 from graphs.turn import begin, initial, result, walk
+from safety.signals import scan
 
 
 class SessionGraph:
     """The compiled graphs of all protocols. Make one at start; runs share nothing."""
 
     def __init__(self) -> None:
-        """Compile every protocol, without a checkpointer."""
+        """Compile every protocol, without a checkpointer, and the lexicon, before anybody writes a first word."""
+        scan("Hello.")
         self._compiled = {name: build(declared) for name, declared in PROTOCOLS.items()}
 
     async def run(self, state: State, given: Input, seq: int) -> Result:

@@ -7,8 +7,8 @@ from typing import Literal, cast
 
 from safety.findings import Level
 from safety.lexicon import compile_patterns, load, strings
-from safety.signals_frames import MEANT, frame_of, spot
-from safety.signals_rules import find, stretches
+from safety.signals_frames import MEANT
+from safety.signals_read import read_words
 from safety.text import MARKS, STOPS, Plain, read_plain
 
 Answer = Literal["yes", "no", "unclear"]
@@ -31,13 +31,10 @@ def _matches(name: str, plain: Plain) -> bool:
 
 def affirmed_signs(plain: Plain) -> frozenset[str]:
     """The flags of amber or graver rules on the client's own danger that are meant as said."""
-    hits = find(plain, plain.line, tuple(stretches(plain)))
     return frozenset(
         hit.rule.flag
-        for hit in hits
-        if hit.rule.level >= Level.AMBER
-        and hit.rule.from_level == Level.NONE
-        and frame_of(spot(plain, hit.first, hit.last), hit.rule.frame) == MEANT
+        for hit in read_words(plain).hits
+        if hit.rule.level >= Level.AMBER and hit.rule.from_level == Level.NONE and hit.frame == MEANT
     )
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from safety.findings import Assessment, Finding, Level
 from safety.screening import SCREEN_QUESTIONS, read_denial, read_screen
 from safety.signals_combine import combine
-from safety.signals_frames import MEANT, frame_of, spot
-from safety.signals_marks import fragment, safe_word, unreadable
-from safety.signals_mentions import means_at_hand, mentions, without_idioms
-from safety.signals_rules import Hit, find, stretches
+from safety.signals_frames import MEANT
+from safety.signals_marks import fragment, safe_word, too_much, unreadable
+from safety.signals_mentions import means_at_hand, mentions
+from safety.signals_read import read_words
+from safety.signals_rules import Hit
 from safety.text import Plain, read_plain
 
 DIRECT = frozenset({"ideation", "right_now"})
@@ -65,8 +66,9 @@ def scan(text: str, context: ScanContext | None = None) -> Assessment:
     found += safe_word(plain, known.safe_word)
     found += fragment(text, plain, moved=known.in_imagery or known.interrupted)
     found += unreadable(text, plain, in_imagery=known.in_imagery)
+    found += too_much(text, read_words(plain).unread_from)
     found += means_at_hand(plain, found)
-    found += mentions(plain, found)
+    found += mentions(read_words(plain).notes, found)
     return Assessment(combine(_distinct(found), known.level, known.recent_flags))
 
 
@@ -76,12 +78,7 @@ def _distinct(found: list[Finding]) -> tuple[Finding, ...]:
 
 
 def _by_rules(plain: Plain, known: ScanContext) -> list[Finding]:
-    pieces = tuple(stretches(plain))
-    line = without_idioms(plain)
-    found: list[Finding] = []
-    for hit in find(plain, line, pieces):
-        found += _graded(plain, hit, known)
-    return found
+    return [finding for hit in read_words(plain).hits for finding in _graded(plain, hit, known)]
 
 
 def _graded(plain: Plain, hit: Hit, known: ScanContext) -> list[Finding]:
@@ -91,7 +88,7 @@ def _graded(plain: Plain, hit: Hit, known: ScanContext) -> list[Finding]:
         return []
     start, end = plain.original(hit.first, hit.last)
     finding = Finding(rule.id, rule.level, start, end, rule.flag)
-    if frame_of(spot(plain, hit.first, hit.last), rule.frame) != MEANT:
+    if hit.frame != MEANT:
         return [] if rule.level == Level.NONE else [replace(finding, level=Level.WATCH, flag=NOTED)]
     if known.in_imagery and rule.imagery == "watch":
         return [replace(finding, level=min(rule.level, Level.WATCH))]
@@ -106,9 +103,9 @@ def _graded(plain: Plain, hit: Hit, known: ScanContext) -> list[Finding]:
 
 def _by_answer(text: str, plain: Plain, known: ScanContext) -> list[Finding]:
     """What the line says as an answer to the question asked last."""
-    if not plain.tokens:
+    if not plain.marked:
         return []
-    start, end = plain.original(0, len(plain.tokens))
+    start, end = plain.original(0, len(plain.marked))
     if known.asked in DIRECT or (known.asked is None and known.step == DIRECT_STEP):
         yes = read_denial(text, known.asked or "ideation") == "yes"
         return [Finding("S-001", Level.RED, start, end, "ideation_current")] if yes else []

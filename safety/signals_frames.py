@@ -39,16 +39,16 @@ def _words(name: str) -> frozenset[str]:
 def spot(plain: Plain, first: int, last: int) -> Spot:
     """Return the surroundings of the tokens `first` up to `last` within their sentence."""
     begin = first
-    while begin > 0 and first - begin < _SENTENCE and plain.tokens[begin - 1].word not in STOPS:
+    while begin > 0 and first - begin < _SENTENCE and plain.marked[begin - 1] not in STOPS:
         begin -= 1
     end = last
-    while end < len(plain.tokens) and end - last < _SENTENCE and plain.tokens[end].word not in STOPS:
+    while end < len(plain.marked) and end - last < _SENTENCE and plain.marked[end] not in STOPS:
         end += 1
-    if end < len(plain.tokens) and plain.tokens[end].word == "?":
-        end = min(end + 4, len(plain.tokens))
-    words = [token.word for token in plain.tokens[begin:end]]
+    if end < len(plain.marked) and plain.marked[end] == "?":
+        end = min(end + 4, len(plain.marked))
+    words = plain.marked[begin:end]
     cut, stop = first - begin, last - begin
-    return Spot(tuple(words[:cut]), tuple(words[cut:stop]), tuple(words[stop:]))
+    return Spot(words[:cut], words[cut:stop], words[stop:])
 
 
 def _has(text: str, name: str) -> bool:

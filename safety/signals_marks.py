@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
+from collections import Counter
 from functools import lru_cache
 
 from safety.findings import Finding, Level
 from safety.lexicon import load, strings
-from safety.text import MARKS, Plain, read_plain
+from safety.text import Plain, read_plain
 
 _SIGNS = re.compile(
     r"[\s.…?!:;)(\-'xXDPO3<\u263a\u2764\ufe0f\U0001f3fb-\U0001f3ff\U0001f44d\U0001f642\U0001f60a\U0001f641\U0001f622\U0001f625\U0001f614\U0001f495\U0001f64f\U0001f44c\U0001f44e]{1,12}"
@@ -20,7 +21,7 @@ def safe_word(plain: Plain, word: str | None) -> list[Finding]:
     agreed = read_plain(word).words if word else ()
     if not agreed:
         return []
-    words = [token.word for token in plain.tokens]
+    words = plain.marked
     size = len(agreed)
     for i in range(len(words) - size + 1):
         if tuple(words[i : i + size]) == agreed:
@@ -44,7 +45,7 @@ def fragment(text: str, plain: Plain, *, moved: bool) -> list[Finding]:
     )
     if not broken and not _BROKEN_END.search(text[-4:]):
         return []
-    return [Finding("S-011", Level.NONE, *plain.original(0, len(plain.tokens)), "fragmented_reply")]
+    return [Finding("S-011", Level.NONE, *plain.original(0, len(plain.marked)), "fragmented_reply")]
 
 
 def unreadable(text: str, plain: Plain, *, in_imagery: bool) -> list[Finding]:
@@ -62,14 +63,37 @@ def unreadable(text: str, plain: Plain, *, in_imagery: bool) -> list[Finding]:
     return [Finding("S-012", level, 0, len(text), "unreadable")]
 
 
+def too_much(text: str, unread_from: int | None) -> list[Finding]:
+    """The rest of a text that asks for more work than reading may cost: never passed over, so never below amber."""
+    if unread_from is None:
+        return []
+    return [Finding("S-014", Level.AMBER, unread_from, len(text), "unreadable")]
+
+
 def _no_words(text: str, plain: Plain) -> bool:
     """Whether the words hold mostly letters that are not Latin, or none that could be spoken."""
-    letters = [letter for letter in unicodedata.normalize("NFKD", text) if letter.isalpha()]
-    if sum(letter.isascii() for letter in letters) * 2 < len(letters):
+    if not text.isascii() and _mostly_strange(text):
         return True
     words = [word for word in plain.words if not word.isdigit()]
     unsaid = [word for word in words if len(word) >= 6 and (not _VOWEL.search(word) or len(word) > 40)]
     return bool(unsaid) and len(unsaid) * 2 >= len(words) and not any(word in _list("english") for word in words)
+
+
+def _mostly_strange(text: str) -> bool:
+    """Whether more letters belong to other alphabets than to the Latin one."""
+    latin = strange = 0
+    for character, times in Counter(text).items():
+        if character.isalpha():
+            if _is_latin(character):
+                latin += times
+            else:
+                strange += times
+    return strange > latin
+
+
+@lru_cache(maxsize=4096)
+def _is_latin(character: str) -> bool:
+    return unicodedata.normalize("NFKD", character)[:1].isascii()
 
 
 def _foreign(plain: Plain) -> Level | None:
@@ -77,9 +101,9 @@ def _foreign(plain: Plain) -> Level | None:
     line = plain.line
     if any(f" {phrase.replace('_', ' ')} " in line for phrase in _list("danger")):
         return Level.AMBER
-    words = [word for word in plain.tokens if word.word not in MARKS]
-    strange = {token.word for token in words if token.word in _list("foreign")}
-    english = sum(token.word in _list("english") for token in words)
+    words = plain.words
+    strange = {word for word in words if word in _list("foreign")}
+    english = sum(word in _list("english") for word in words)
     return (
         Level.AMBER
         if len(strange) >= 2 and strange - _list("shared") and english * 2 < len(words) and english <= len(strange)

@@ -1,14 +1,12 @@
 """What holds for any text whatever: no error, spans inside, nothing hidden by disguise, time in bounds."""
 
 import random
-import time
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from safety.findings import Level
 from safety.signals import ScanContext, scan
-from safety.signals_rules import rules
 from safety.text import read_plain
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=200)
@@ -83,29 +81,3 @@ def test_the_same_line_is_read_the_same_way_twice(lines: list[str]) -> None:
     text = ". ".join(lines)
 
     assert scan(text) == scan(text)
-
-
-def cpu_ms(text: str) -> float:
-    begin = time.process_time()
-    scan(text)
-    return 1000 * (time.process_time() - begin)
-
-
-def ordinary(size: int) -> str:
-    lines = [
-        "I keep thinking about the kitchen and how he shouted, then my mum came in and I felt so small.",
-        "It was raining. I slept about five hours and the dog woke me.",
-        "Work is fine, a bit busy, and I want to talk about the picture with the stairs.",
-    ]
-    return " ".join(lines * (size // 100 + 1))[:size]
-
-
-def test_reading_takes_little_time() -> None:
-    assert rules()
-    scan(ordinary(600))
-
-    short = sorted(cpu_ms(f"{ordinary(495)}{i:04d}") for i in range(100))
-
-    # Twice the bounds of the design, as the machine that tests is shared.
-    assert short[98] < 10
-    assert min(cpu_ms(f"{ordinary(19_990)}{i}") for i in range(3)) < 100

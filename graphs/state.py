@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 from graphs.outcomes import Effect, Json, Outcome, Refused
 from graphs.reading import Value
 from safety.situation import Situation
+from safety.trail import Trail
 
 Mode = Literal["supervised", "between"]
 Approval = Literal["every_draft", "imagery_drafts"]
@@ -107,6 +108,8 @@ class State:
     first_interruption: str | None = None
     reason: str | None = None
     last_words: str = ""
+    asked_at: int = 0  # when the field asked last was asked, Unix milliseconds
+    trail: Trail = ()  # facts about the client's last lines, for the reading of risk over several of them
     clinician_offered: bool = False  # the clinician, driving, spoke of a change just before
     failed: str | None = None  # the code of a run that raised, until the clinician releases the session
 

@@ -47,6 +47,12 @@ SUDS_FALL: Final = Threshold(10, "distress", "grounding library: a technique wit
 SUDS_BETWEEN_NOTIFY: Final = Threshold(70, "distress")
 DISSOCIATION_AMBER: Final = Threshold(8, "of 10")
 DISSOCIATION_RED: Final = Threshold(4, "of 10")
+TRAIL_LINES: Final = Threshold(6, "lines")  # looked back on when a line is read
+PERSISTENT_LINES: Final = Threshold(3, "lines")  # with a sign about the client's own life, the newest among them
+HESITATION_S: Final = Threshold(30, "seconds")  # before a short answer to a risk question
+FLAT_WORDS: Final = Threshold(4, "words")  # at most, in a short flat answer
+DISTRESS_APART: Final = Threshold(80, "distress")  # at which "fine" and the number disagree
+DISTRESS_RISE: Final = Threshold(30, "distress")  # over three numbers, each higher than the one before
 CHANGE_THAT_COUNTS: Final = Threshold(20, "points")
 BELIEF_TARGET: Final = Threshold(30, "per cent", "treatment objective: belief at or under 30 %")
 

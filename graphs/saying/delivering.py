@@ -80,7 +80,13 @@ def _asked(state: State, field: str | None, control: str | None) -> Told:
     new = tuple(name for name in dict.fromkeys(asked) if name not in state.asked_here)
     outcomes = tuple(Outcome("field_asked", {"field": name, "step": state.situation.step}) for name in new)
     still_open = None if state.asked in state.visit else state.asked
-    kept = replace(state, asked=field or still_open or control, control=control, asked_here=(*state.asked_here, *new))
+    kept = replace(
+        state,
+        asked=field or still_open or control,
+        asked_at=state.now if asked else state.asked_at,
+        control=control,
+        asked_here=(*state.asked_here, *new),
+    )
     return Told(kept, outcomes)
 
 

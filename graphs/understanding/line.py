@@ -1,6 +1,7 @@
 """Reading what the client said: risk first, then branches, then what it answers."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from graphs.outcomes import Outcome
@@ -10,11 +11,13 @@ from graphs.state import State
 from graphs.understanding import screen
 from graphs.understanding.answers import settle
 from graphs.understanding.branching import Branching, branching
-from graphs.understanding.keeping import heard, keep
+from graphs.understanding.clock import SECOND_MS
+from graphs.understanding.keeping import DISTRESS, heard, keep
 from graphs.understanding.risk import risk_moves, seen
 from graphs.understanding.types import Speech, Understood
 from safety.signals import ScanContext, scan
 from safety.situation import Kind, Move, Part
+from safety.trail import Moment, remember, weigh
 
 _RECENT: Final = 12
 """How many of the newest flags the risk reading is told of."""
@@ -23,9 +26,10 @@ _RECENT: Final = 12
 def said(plan: Plan, state: State, text: str, seq: int) -> Understood:
     """What one line of the client amounts to. It is screened for risk before anything else reads it."""
     assessment = scan(text, _scan_context(state))
-    state = heard(state, text)
-    state, told = seen(state, assessment, seq)
     reading = read_answer(text, _reading_context(plan, state))
+    assessment = weigh(text, assessment, state.trail, _moment(state, reading))
+    state = replace(heard(state, text), trail=remember(state.trail, assessment))
+    state, told = seen(state, assessment, seq)
     if state.situation.step in screen.STEPS:
         answered = screen.answered(plan, state, screen.Line(text, assessment, reading))
         return answered._replace(told=(*told, *answered.told))
@@ -71,6 +75,21 @@ def _scan_context(state: State) -> ScanContext:
         in_imagery=now.part is not Part.NONE,
         interrupted=now.step == "g_grounding_interrupt",
         recent_flags=frozenset(state.flags[-_RECENT:]),
+    )
+
+
+def _moment(state: State, reading: Reading) -> Moment:
+    """What the conversation knows when a line comes, the state being as it was before the line."""
+    given = next((value for name, value in reading.fields.items() if name in DISTRESS), None)
+    said = (given,) if isinstance(given, int) else ()
+    just_rated = state.suds[-1] if state.suds and state.rated_line == state.lines else None
+    return Moment(
+        asked=state.asked,
+        in_imagery=state.situation.part is not Part.NONE,
+        distress=(*state.suds, *said),
+        distress_now=said[0] if said else just_rated,
+        waited_s=(state.now - state.asked_at) // SECOND_MS if state.asked_at else 0,
+        reminded=state.quiet_stage > 0,
     )
 
 

@@ -83,6 +83,24 @@ class Settings(BaseSettings):
     client_login_days: int = Field(
         default=60, ge=1, le=365, description="After how many days a client needs a new invitation in any case."
     )
+    smtp_url: SecretStr = Field(
+        default=SecretStr(""),
+        description="The mail server for alerts, with name and password if it wants them: smtps://, starttls://, or "
+        "smtp:// on this machine. Empty: no mail.",
+    )
+    mail_from: str = Field(default="", description="The address that alerts by mail come from.")
+    webhook_url: SecretStr = Field(
+        default=SecretStr(""),
+        description="An https address that alerts are posted to, signed. Empty: none.",
+    )
+    webhook_secret: SecretStr = Field(
+        default=SecretStr(""),
+        description="The secret that signs what is posted: 24 bytes or more, as text or as `whsec_` and base64.",
+    )
+    time_zone: str = Field(
+        default="Europe/London",
+        description="The clock of the practice, as a name such as Europe/London, until its rota says otherwise.",
+    )
     log_level: LogLevel = Field(
         default="info", description="How much is written to the log. No level writes a client's words."
     )

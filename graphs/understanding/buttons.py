@@ -48,7 +48,8 @@ def pressed(plan: Plan, state: State, button: Button) -> Understood:
         case "ground":
             return Understood(state, (Move(Kind.DISSOCIATED),))
         case "help":
-            return Understood(state, (Move(Kind.ESCALATED, level=Level.AMBER),), scripts=("help",))
+            # Nobody presses it lightly: the card at once and a red alert, wherever the session stands.
+            return Understood(state, (Move(Kind.CRISIS, level=Level.RED),), scripts=("help",))
         case "safe_word":
             state, told = flag(state, "safe_word")
             return Understood(state, (Move(Kind.UNSAFE, level=Level.RED),), told)

@@ -12,6 +12,7 @@ from graphs.reading import Value
 from graphs.state import OpenAlert, State
 from graphs.understanding.fields import complete
 from graphs.understanding.types import Speech, Understood
+from safety.crisis import NoCrisisEntry, directory, entry
 from safety.findings import Level
 from safety.readiness import Facts, Light, Ready, assess
 from safety.situation import Kind, Move, Place
@@ -20,6 +21,9 @@ STALE: Final = Refused("stale_draft", "The session has moved on. Look at the dra
 _NO_STEP: Final = Refused("unknown_step", "This protocol has no such step. Choose one of the stage map.")
 _NO_ALERT: Final = Refused("invalid", "There is no open alert with this id.")
 _NO_REASON: Final = Refused("invalid", "Say in a few words why.")
+_NO_NUMBERS: Final = Refused(
+    "invalid", "The crisis directory has no entry for that country, so imagery cannot go on there."
+)
 _ENDINGS: Final = frozenset(
     {"crisis", "client_choice", "dissociation", "duty_flag", "unsafe_place", "clinician_ended", "disconnected"}
 )
@@ -132,6 +136,8 @@ def _falls_with(alert: OpenAlert, state: State, decided_alert: str) -> bool:
 def recorded(plan: Plan, state: State, name: str, value: Value) -> Understood:
     """The clinician recorded a value; some of them are decisions that rules look at."""
     kept = replace(state, recorded={**state.recorded, name: value}, visit={**state.visit, name: value})
+    if name == "country":
+        return _country(kept, value)
     if name == "readiness_decision":
         return _readiness(kept, value)
     if name == "memory_decision":
@@ -139,6 +145,21 @@ def recorded(plan: Plan, state: State, name: str, value: Value) -> Understood:
     waits = plan.mover(state.situation.step) is Mover.CLINICIAN and not state.situation.answered
     known = waits and name in plan.step(state.situation.step).required and complete(plan, kept)
     return Understood(kept, (Move(Kind.ANSWERED if known else Kind.NOTED),))
+
+
+def _country(state: State, value: Value) -> Understood:
+    """The client is in this country now: from here on the crisis card shows its numbers, and the client's own lines."""
+    try:
+        now = entry(str(value))
+    except NoCrisisEntry:
+        return Understood(state, refused=_NO_NUMBERS)
+    before = directory().get(state.case.country)
+    theirs = set(before.lines_in_words if before else ())
+    own = tuple(line for line in state.case.crisis_lines if line not in theirs)
+    case = replace(
+        state.case, country=now.country, crisis_emergency=now.emergency, crisis_lines=(*now.lines_in_words, *own)
+    )
+    return Understood(replace(state, case=case), (Move(Kind.NOTED),))
 
 
 def _readiness(state: State, value: Value) -> Understood:

@@ -53,6 +53,11 @@ class CrisisEntry:
     status: Status
     owner: str
 
+    @property
+    def lines_in_words(self) -> tuple[str, ...]:
+        """Each line as it stands on the crisis card."""
+        return tuple(f"{line.name}: {line.contact}" for line in self.lines)
+
 
 @cache
 def directory() -> Mapping[str, CrisisEntry]:

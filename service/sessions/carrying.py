@@ -1,32 +1,29 @@
-"""Carrying out what turns asked for: drafts from a model, notices to people on duty. Results come back as inputs."""
+"""Carrying out what turns asked for: drafts from a model. Results come back as inputs.
+
+An alert needs no effect: its own row says what is due (`service.sessions.calling`).
+"""
 
 import asyncio
-from typing import Final
 
 import structlog
 
 from graphs.inputs import DraftArrived
 from service.clock import Clock
 from service.drafters.port import Drafter, Request
-from service.notify.port import Notice, Notifier
 from service.sessions.engine import Engine
-from service.store.records import AlertRecord, EffectRecord
+from service.store.records import EffectRecord
 from service.store.store import Store
 
-REPEAT_ALERT_MS: Final = 30_000
-"""How soon an alert is carried again while nobody acts [PROP], in milliseconds."""
 _log = structlog.get_logger(__name__)
 
 
 class Carrier:
-    """Works through the outbox and repeats alerts until somebody acts."""
+    """Works through the outbox."""
 
-    def __init__(self, engine: Engine, store: Store, notifier: Notifier, clock: Clock, drafter: Drafter | None) -> None:
+    def __init__(self, engine: Engine, store: Store, clock: Clock, drafter: Drafter | None) -> None:
         """Without a drafter, nothing ever asks for a draft."""
         self._engine = engine
         self._effects = store.effects
-        self._alerts = store.alerts
-        self._notifier = notifier
         self._clock = clock
         self._writing: set[asyncio.Task[None]] = set()
         self._drafter = drafter
@@ -39,15 +36,7 @@ class Carrier:
                 self._writing.add(task)
                 task.add_done_callback(self._writing.discard)
             else:
-                await self._notify(effect)
-
-    async def escalate(self) -> None:
-        """Carry every alert again on which nobody has acted in time."""
-        now = self._clock.now()
-        for alert in await self._alerts.due(now):
-            was = alert.due_at or 0
-            if await self._alerts.put_off(alert.session, alert.id, was=was, due_at=now + REPEAT_ALERT_MS):
-                await self._notifier.carry(_notice(alert, escalated=True))
+                await self._effects.done(effect.id)  # left by an older release: the alert's own row says what is due
 
     async def close(self) -> None:
         """Leave drafts that are being written to the next start."""
@@ -55,12 +44,6 @@ class Carrier:
             task.cancel()
         if self._writing:
             await asyncio.wait(self._writing)
-
-    async def _notify(self, effect: EffectRecord) -> None:
-        for alert in await self._alerts.of_session(effect.session):
-            if alert.id == effect.data.get("alert"):
-                await self._notifier.carry(_notice(alert, escalated=False))
-        await self._effects.done(effect.id)
 
     async def _write(self, effect: EffectRecord) -> None:
         if self._drafter is None:
@@ -81,14 +64,3 @@ class Carrier:
         )
         await self._engine.submit(effect.session, arrived, input_id=f"draft-{draft}", actor="service")
         await self._effects.done(effect.id)
-
-
-def _notice(alert: AlertRecord, *, escalated: bool) -> Notice:
-    return Notice(
-        alert=alert.id,
-        session=alert.session,
-        clinician=alert.clinician,
-        kind=alert.kind,
-        level=alert.level,
-        escalated=escalated,
-    )

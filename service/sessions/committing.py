@@ -40,6 +40,7 @@ def turn(record: SessionRecord, arrived: Arrived, result: Result) -> TurnCommit:
         decisions=tuple(projecting.decisions(given, arrived.by)),
         ratings=tuple(projecting.ratings(result.outcomes, given.at)),
         effects=tuple(projecting.outbox(result.effects, given.at)),
+        closes_at=projecting.closes_at(given, result.outcomes) if record.mode == "between" else None,
     )
 
 

@@ -11,7 +11,7 @@ from typing import Any, Final, TypeVar
 
 import structlog
 
-from graphs.inputs import Commanded, Input, Opened, Pressed, Rated, Said
+from graphs.inputs import Acknowledged, Adjudicated, Commanded, Input, Opened, Pressed, Rated, Said
 from graphs.state import STATE, Result, State
 from service.bus.port import Bus
 from service.errors import Conflict, NotFound, SessionEnded
@@ -21,6 +21,7 @@ from service.sessions.committing import Arrived
 from service.sessions.lines import Lines
 from service.sessions.ports import Graph
 from service.store.crash import crash_point
+from service.store.outside import is_outside
 from service.store.port import Journal, Repeated, SessionRecord, StoredEvent, VersionConflict, Who
 
 _TRIES: Final = 8
@@ -40,7 +41,7 @@ class Engine:
         self._bus = bus
         self._lines = Lines()
         self._tasks: set[asyncio.Task[Any]] = set()
-        self.acted = asyncio.Event()  # set when the outbox may hold something new
+        self.acted = asyncio.Event()  # set when there may be something to carry out or to tell
 
     async def submit(self, session: str, given: Input, *, input_id: str, actor: Who, by: str | None = None) -> Answer:
         """Take one input. The answer is returned after its commit; the same id again gives the first answer.
@@ -115,18 +116,25 @@ class Engine:
         state = STATE.validate_json(record.state) if record.state is not None else fresh
         if state is None:
             raise NotFound
-        result = await self._run(state, arrived, arrived.seq or record.last_seq + 1)
+        result = await self._result(record, state, arrived)
         turn = committing.turn(record, arrived, result)
         crash_point("engine.before_commit")
         seqs = await self._journal.commit_turn(turn)
         crash_point("engine.after_commit")
         if seqs:
             await self._bus.publish(record.id, seqs[-1])
-        if turn.effects:
+        if turn.effects or turn.alerts:
             self.acted.set()
         if result.refused is not None:
             return Refusal(result.refused.code, result.refused.detail, result.refused.rule)
         return Ack(arrived.seq or seqs[0])
+
+    async def _result(self, record: SessionRecord, state: State, arrived: Arrived) -> Result:
+        """What comes of an input. A decision on an alert that no run raised is stored, and moves nothing."""
+        given = arrived.given
+        if isinstance(given, Adjudicated | Acknowledged) and is_outside(record.id, given.alert):
+            return Result(state=state, next_due=record.next_due)
+        return await self._run(state, arrived, arrived.seq or record.last_seq + 1)
 
     async def _run(self, state: State, arrived: Arrived, seq: int) -> Result:
         """Run the graph. The one place where a run that raises is caught."""

@@ -21,7 +21,6 @@ _BUTTONS: Final[dict[str, Order]] = {
     "safe_word": "stop",
     "ground": "ground",
     "slower": "ground",
-    "help": "ground",
 }
 _COMMANDS: Final[dict[str, Order]] = {"ground": "ground", "end": "end"}
 _SCRIPT_OF_ORDER: Final[dict[Order, str]] = {"stop": "script.stop", "ground": "script.ground", "end": "script.ended"}
@@ -52,6 +51,8 @@ def failed(state: State, given: Input, code: str) -> Result:
 
 def obey(state: State, given: Input) -> Result | None:
     """Answer stop, grounding or the end with the reviewed script alone; None for every other input."""
+    if isinstance(given, Pressed) and given.button == "help" and not state.situation.ended:
+        return _help(state, given)
     order = _order(given)
     if order is None or state.situation.ended:
         return None
@@ -68,7 +69,7 @@ def obey(state: State, given: Input) -> Result | None:
 
 def _order(given: Input) -> Order | None:
     if isinstance(given, Pressed):
-        return _BUTTONS[given.button]
+        return _BUTTONS.get(given.button)
     if isinstance(given, Commanded):
         return _COMMANDS.get(given.command)
     return None
@@ -87,14 +88,34 @@ def _outcomes_of_failure(state: State, code: str, alert: str | None) -> Iterator
     if not state.situation.held:
         yield Outcome("held", {"reason": "turn_failed"})
     if alert is not None:
-        raised: dict[str, Json] = {
-            "alert": alert,
-            "alert_kind": "turn_failed",
-            "level": Level.AMBER.word,
-            "flags": [],
-            "step": state.situation.step,
-        }
-        yield Outcome("alert_raised", raised)
+        yield _alert_raised(state, alert, "turn_failed", Level.AMBER)
+
+
+def _alert_raised(state: State, alert: str, kind: str, level: Level) -> Outcome:
+    named: dict[str, Json] = {"alert": alert, "alert_kind": kind, "level": level.word}
+    return Outcome("alert_raised", {**named, "flags": [], "step": state.situation.step})
+
+
+def _help(state: State, given: Pressed) -> Result:
+    """A call for help needs no graph: the script, the card of the client's country, and a red alert."""
+    case = state.case
+    raised = OpenAlert(
+        id=f"{case.session}-help-{len(state.open_alerts)}-{given.at}",
+        kind="help_wanted",
+        level=int(Level.RED),
+        at=given.at,
+    )
+    card: dict[str, Json] = {
+        "country": case.country,
+        "emergency": case.crisis_emergency,
+        "lines": case.crisis_lines,
+    }
+    outcomes = (
+        _script("script.help", state),
+        Outcome("crisis_card", card),
+        _alert_raised(state, raised.id, raised.kind, Level.RED),
+    )
+    return Result(state=replace(state, now=given.at, open_alerts=(*state.open_alerts, raised)), outcomes=outcomes)
 
 
 def _script(key: str, state: State) -> Outcome:

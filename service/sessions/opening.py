@@ -53,4 +53,4 @@ def _crisis(country: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         known = entry(country)
     except NoCrisisEntry:
         return (), ()
-    return known.emergency, tuple(f"{line.name}: {line.contact}" for line in known.lines)
+    return known.emergency, known.lines_in_words

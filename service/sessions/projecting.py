@@ -3,14 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from graphs.inputs import Acknowledged, Adjudicated, Input
+from graphs.inputs import Acknowledged, Adjudicated, Input, Pressed
 from graphs.outcomes import Effect, Json, Outcome, RequestDraft
 from safety.findings import Level
 from service.store.port import AlertDecision, NewAlert, NewEffect, NewEvent, NewRating
-
-ACKNOWLEDGE_WITHIN_MS: Final = {Level.RED: 30_000, Level.AMBER: 60_000}
-"""How soon a clinician is to act on an alert of this level before it is carried again [PROP], in milliseconds."""
-ACKNOWLEDGE_OTHERS_WITHIN_MS: Final = 300_000
 
 RATED_FIELDS: Final = frozenset(
     {
@@ -30,7 +26,7 @@ def events(outcomes: Iterable[Outcome], at: int, by: str | None) -> Iterator[New
 
 
 def alerts(outcomes: Iterable[Outcome], at: int) -> Iterator[NewAlert]:
-    """A row for each alert raised, with the time by which somebody is to act."""
+    """A row for each alert raised; somebody is to be told of it at once."""
     for outcome in outcomes:
         if outcome.kind == "alert_raised":
             level = Level[_text(outcome.data.get("level")).upper()]
@@ -40,8 +36,16 @@ def alerts(outcomes: Iterable[Outcome], at: int) -> Iterator[NewAlert]:
                 level=int(level),
                 step=_text(outcome.data.get("step")),
                 raised_at=at,
-                due_at=at + ACKNOWLEDGE_WITHIN_MS.get(level, ACKNOWLEDGE_OTHERS_WITHIN_MS),
+                due_at=at,
             )
+
+
+def closes_at(given: Input, outcomes: Iterable[Outcome]) -> int | None:
+    """When a red finding closes the tool between sessions; None without one. Asking for help is no finding."""
+    if isinstance(given, Pressed) and given.button == "help":
+        return None
+    red = any(one.kind == "alert_raised" and one.data.get("level") == Level.RED.word for one in outcomes)
+    return given.at if red else None
 
 
 def decisions(given: Input, by: str | None) -> Iterator[AlertDecision]:
@@ -63,7 +67,7 @@ def ratings(outcomes: Iterable[Outcome], at: int) -> Iterator[NewRating]:
 
 
 def outbox(effects: Iterable[Effect], at: int) -> Iterator[NewEffect]:
-    """An entry of the outbox for each effect, due at once."""
+    """An entry of the outbox for each draft asked for, due at once. An alert's own row says when it is told."""
     for effect in effects:
         if isinstance(effect, RequestDraft):
             asked: dict[str, Json] = {
@@ -73,8 +77,6 @@ def outbox(effects: Iterable[Effect], at: int) -> Iterator[NewEffect]:
                 "intent": effect.intent,
             }
             yield NewEffect(kind="request_draft", data=asked, due_at=at)
-        else:
-            yield NewEffect(kind="notify", data={"alert": effect.alert}, due_at=at)
 
 
 def _text(value: Json) -> str:

@@ -1,42 +1,47 @@
 """The sessions of this process, as the rest of the service uses them."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
-from graphs.inputs import Input, Opened, TimePassed
+from graphs.inputs import Input, Opened, Pressed, TimePassed
 from graphs.session import initial
-from safety.findings import Level
 from service.bus.local import LocalBus
 from service.bus.port import Bus
 from service.clock import Clock
 from service.drafters.port import Drafter
-from service.errors import NotFound
-from service.notify.console import ConsoleNotifier
-from service.notify.port import Notice, Notifier
-from service.sessions.answers import Answer
+from service.errors import ImageryError, NotFound
+from service.notify.port import Notifier
+from service.sessions.answers import Ack, Answer
 from service.sessions.attendance import Attendance
+from service.sessions.beside import Beside, wants_help
+from service.sessions.calling import Caller
 from service.sessions.carrying import Carrier
 from service.sessions.engine import Engine
 from service.sessions.opening import case
 from service.sessions.ports import Graph
+from service.sessions.posting import Post
 from service.sessions.ticker import Ticker, attempt
 from service.store.port import Who
 from service.store.store import Store
 
-LATE_MS: Final = 10_000
-"""How long an input may lie in the journal untaken before the people on duty are told, in milliseconds."""
+PATIENCE_S: Final = 5.0
+"""How long the ticker waits for sessions that it takes on, in seconds. One that hangs goes on by itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ports:
-    """What may be exchanged. As it stands, only this process is woken, the console is told, and no model drafts."""
+    """What may be exchanged. As it stands, only this process is woken, the console alone is told, and no model drafts.
+
+    `address` is the public URL, for links to the console.
+    """
 
     bus: Bus = field(default_factory=LocalBus)
-    notifier: Notifier = field(default_factory=ConsoleNotifier)
+    notifiers: Sequence[Notifier] = ()
+    address: str = ""
     drafter: Drafter | None = None
 
 
@@ -49,24 +54,45 @@ class Sessions:
         self.bus: Bus = ports.bus
         self._store = store
         self._clock = clock
-        self._notifier = ports.notifier
         self._engine = Engine(store.journal, graph, self.bus)
         self._attendance = Attendance(self._engine, store.presence, store.journal, clock)
-        self._carrier = Carrier(self._engine, store, self._notifier, clock, ports.drafter)
-        self._late: set[tuple[str, int]] = set()
+        self._carrier = Carrier(self._engine, store, clock, ports.drafter)
+        self._beside = Beside(store, self.bus, clock)
+        self._caller = Caller(store, clock, frozenset(one.channel for one in ports.notifiers))
+        self.post = Post(store, ports.notifiers, clock, ports.address)
+        self._taken_on: dict[str, asyncio.Task[None]] = {}
         self.ticker = Ticker(
             clock,
-            {
-                "take_on": self._take_on,
-                "attendance": self._attendance.tick,
-                "carry_out": self._carrier.carry_out,
-                "escalate": self._carrier.escalate,
-            },
+            {"take_on": self._take_on, "attendance": self._attendance.tick, "carry_out": self._carrier.carry_out},
+        )
+        # A ticker of their own: whatever else may hang, alerts are told.
+        self.alarms = Ticker(
+            clock,
+            {"tell_late": self._beside.tell_late, "tell": self._caller.tell, "post": self.post.carry_out},
         )
 
     async def submit(self, session: str, given: Input, *, input_id: str, actor: Who, by: str | None = None) -> Answer:
         """Take one input; the answer comes after its commit. Raises `NotFound` for a session that is not open."""
-        return await self._engine.submit(session, given, input_id=input_id, actor=actor, by=by)
+        refusal = await self._beside.refusal(session, given)
+        if refusal is not None:
+            return refusal
+        answer = await self._engine.submit(session, given, input_id=input_id, actor=actor, by=by)
+        if not wants_help(given):
+            return answer
+        self._engine.acted.set()
+        return await self._beside.help_wanted(session, answer)
+
+    async def help(self, session: str, input_id: str) -> Answer:
+        """A client asks for help, whatever the session is doing: somebody is told. Raises `NotFound`."""
+        try:
+            await self.open(session)
+            return await self.submit(
+                session, Pressed(at=self._clock.now(), button="help"), input_id=input_id, actor="client"
+            )
+        except ImageryError:
+            return Ack(await self._beside.call_for_help(session))
+        finally:
+            self._engine.acted.set()
 
     async def open(self, session: str) -> None:
         """Open a planned session at its first step. One that is open already stays as it is. Raises `NotFound`."""
@@ -104,34 +130,48 @@ class Sessions:
     @asynccontextmanager
     async def running(self) -> AsyncGenerator[None]:
         """Take on what an earlier run left, and do what falls due until the context is left."""
-        tasks = [asyncio.create_task(self.ticker.run()), asyncio.create_task(self._carry_at_once())]
+        await self.post.take_back()
+        duties = (self.ticker.run(), self.alarms.run(), self._carry_at_once())
+        tasks = [asyncio.create_task(duty) for duty in duties]
         try:
             yield
         finally:
             for task in tasks:
                 task.cancel()
             await asyncio.wait(tasks)
+            await self.post.close()
             await self._carrier.close()
             await self._engine.close()
+            for task in tuple(self._taken_on.values()):
+                task.cancel()
 
     async def settled(self) -> None:
         """Wait until everything that is due by now has been done: for whoever moves the clock by hand."""
         await self.ticker.reached(self._clock.now())
         await self._engine.close()
+        await self.alarms.tick()
 
     async def _carry_at_once(self) -> None:
         while True:
             await self._engine.acted.wait()
             self._engine.acted.clear()
+            await self.alarms.tick()
             await attempt(self._carrier.carry_out, "carry_out")
 
     async def _take_on(self) -> None:
-        """Sessions whose journal is ahead of their state, and timers that are due."""
+        """Sessions whose journal is ahead of their state, and timers that are due. Each for itself: one may hang."""
         now = self._clock.now()
         for session in await self._store.journal.behind(now):
-            await attempt(partial(self._tell_late, session, now), "tell_late")
-            await attempt(partial(self._engine.catch_up, session), "catch_up")
-            await attempt(partial(self._let_time_pass, session, now), "let_time_pass")
+            if session not in self._taken_on:
+                task = asyncio.get_running_loop().create_task(self._take_on_one(session, now))
+                self._taken_on[session] = task
+                task.add_done_callback(lambda _, done=session: self._taken_on.pop(done, None))
+        if self._taken_on:
+            await asyncio.wait(tuple(self._taken_on.values()), timeout=PATIENCE_S)
+
+    async def _take_on_one(self, session: str, now: int) -> None:
+        await attempt(partial(self._engine.catch_up, session), "catch_up")
+        await attempt(partial(self._let_time_pass, session, now), "let_time_pass")
 
     async def _let_time_pass(self, session: str, now: int) -> None:
         record = await self._store.journal.load(session)
@@ -140,15 +180,3 @@ class Sessions:
         await self._engine.submit(
             session, TimePassed(at=now), input_id=f"due-{record.next_due}-{record.version}", actor="service"
         )
-
-    async def _tell_late(self, session: str, now: int) -> None:
-        waiting = [event for event in await self._store.journal.unprocessed(session) if event.at <= now - LATE_MS]
-        if not waiting or (session, waiting[0].seq) in self._late:
-            return
-        self._late.add((session, waiting[0].seq))
-        record = await self._store.caseload.session(session)
-        if record is not None:
-            alert = f"{session}-late-{waiting[0].seq}"
-            await self._notifier.carry(
-                Notice(alert=alert, session=session, clinician=record.clinician, kind="unprocessed", level=Level.AMBER)
-            )

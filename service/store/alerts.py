@@ -1,16 +1,20 @@
-"""Alerts as rows: raised and decided with the turns of their session, read and escalated here."""
+"""Alerts as rows: raised and decided with the turns of their session, and told further from here, stage by stage."""
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, Select, select, update
+from sqlalchemy import Connection, Select, or_, select, update
 
+from service.store import outside
 from service.store.doors import Doors
-from service.store.records import AlertRecord
+from service.store.notices import write_notices
+from service.store.records import AlertRecord, NewNotice, OutsideAlert
 from service.store.rows import alert_record
-from service.store.schema import alert, session
+from service.store.schema import alert, notice, session
 
 _MOST = 500
-_OF_THE_SESSION = ("client", "clinician")
+_OF_THE_SESSION = ("client", "clinician", "practice", "mode")
+CALLED_IN_MS = 12 * 3_600_000
+"""How long somebody who was told of an alert may look at its session once the alert is decided [PROP]."""
 
 
 class Alerts:
@@ -20,7 +24,10 @@ class Alerts:
         self._doors = doors
 
     async def open_of(self, *, clinician: str | None = None, practice: str | None = None) -> Sequence[AlertRecord]:
-        """Undecided alerts of a clinician's or practice's sessions, the most serious first, then the oldest."""
+        """Undecided alerts of a clinician's or practice's sessions, the most serious first, then the oldest.
+
+        A clinician's are also those of somebody else's session that they were told of.
+        """
         return await self._read(_narrowed(clinician, practice).where(alert.c.decided_at.is_(None)))
 
     async def all_of(self, *, clinician: str | None = None, practice: str | None = None) -> Sequence[AlertRecord]:
@@ -31,19 +38,56 @@ class Alerts:
         """Every alert a session has raised."""
         return await self._read(_alerts().where(alert.c.session == name))
 
+    async def open_of_client(self, client: str) -> Sequence[AlertRecord]:
+        """Undecided alerts of all sessions of a client."""
+        return await self._read(_alerts().where(session.c.client == client, alert.c.decided_at.is_(None)))
+
     async def named(self, alert_id: str) -> Sequence[AlertRecord]:
         """The alerts with this id: one, unless several sessions number their own."""
         return await self._read(_alerts().where(alert.c.id == alert_id))
 
     async def due(self, now: int) -> Sequence[AlertRecord]:
-        """Alerts on which nobody has acted in time."""
+        """Alerts that are to be told further."""
         return await self._read(_alerts().where(alert.c.due_at <= now))
 
-    async def put_off(self, name: str, alert_id: str, *, was: int, due_at: int) -> bool:
-        """Set when an alert is repeated. False when somebody acted, or another process repeats it already."""
-        mine = (alert.c.session == name, alert.c.id == alert_id, alert.c.due_at == was)
-        moved = update(alert).where(*mine).values(due_at=due_at)
-        return await self._doors.writer.run(lambda db: db.execute(moved).rowcount == 1)
+    async def move(self, was: AlertRecord, *, stage: int, due_at: int | None, notices: Sequence[NewNotice]) -> bool:
+        """Tell an alert further: its new stage and who is told, in one transaction.
+
+        False, and nothing is changed, when somebody acted on it meanwhile or another process moved it first.
+        """
+        mine = (
+            *(alert.c.session == was.session, alert.c.id == was.id, alert.c.stage == was.stage),
+            *(alert.c.due_at == was.due_at, alert.c.decided_at.is_(None)),
+        )
+        moved = update(alert).where(*mine).values(stage=stage, due_at=due_at, acknowledged_at=None)
+        now = self._doors.clock.now()
+
+        def write(db: Connection) -> bool:
+            if db.execute(moved).rowcount != 1:
+                return False
+            write_notices(db, was, stage, notices, now)
+            return True
+
+        return await self._doors.writer.run(write)
+
+    async def raise_outside(self, new: OutsideAlert) -> int | None:
+        """Raise an alert that comes of no run, with its journal entry; the entry's seq. Raises `NotFound`.
+
+        One that was raised under this name and is still open is made to sound again; None when nothing is new.
+        """
+        return await self._doors.writer.run(lambda db: outside.write(db, self._doors.keys, new))
+
+    async def was_called(self, name: str, clinician: str) -> bool:
+        """Whether this clinician was told of an alert of this session that is open, or was told not long ago."""
+        since = self._doors.clock.now() - CALLED_IN_MS
+        chosen = (
+            select(notice.c.id)
+            .join_from(notice, alert, (notice.c.session == alert.c.session) & (notice.c.alert == alert.c.id))
+            .where(notice.c.session == name, notice.c.clinician == clinician)
+            .where(or_(alert.c.decided_at.is_(None), notice.c.made_at > since))
+            .limit(1)
+        )
+        return await self._doors.reader.run(lambda db: db.execute(chosen).first() is not None)
 
     async def _read(self, chosen: Select[*tuple[object, ...]]) -> Sequence[AlertRecord]:
         ordered = chosen.order_by(alert.c.level.desc(), alert.c.raised_at, alert.c.id).limit(_MOST)
@@ -63,7 +107,10 @@ def _alerts() -> Select[*tuple[object, ...]]:
 def _narrowed(clinician: str | None, practice: str | None) -> Select[*tuple[object, ...]]:
     chosen = _alerts()
     if clinician is not None:
-        chosen = chosen.where(session.c.clinician == clinician)
+        told = select(notice.c.id).where(
+            notice.c.session == alert.c.session, notice.c.alert == alert.c.id, notice.c.clinician == clinician
+        )
+        chosen = chosen.where(or_(session.c.clinician == clinician, told.exists()))
     if practice is not None:
         chosen = chosen.where(session.c.practice == practice)
     return chosen

@@ -107,6 +107,17 @@ class Caseload:
 
         return await self._doors.writer.run(write)
 
+    async def reopen_between(self, name: str) -> bool:
+        """Open the tool between sessions to the client again; False when it was not closed."""
+        closed = update(client).where(client.c.id == name, client.c.closed_at.is_not(None))
+        reopened = closed.values(closed_at=None, closed_in=None)
+        return await self._doors.writer.run(lambda db: db.execute(reopened).rowcount == 1)
+
+    async def countries(self) -> Sequence[str]:
+        """The countries in which there are clients, in order."""
+        chosen = select(client.c.country).where(client.c.erased_at.is_(None)).distinct().order_by(client.c.country)
+        return await self._doors.reader.run(lambda db: db.execute(chosen).scalars().all())
+
     async def erase_client(self, name: str) -> None:
         """Destroy the client's key: what was sealed is unreadable from now on. Logins end. Raises `NotFound`."""
         at = self._doors.clock.now()

@@ -27,6 +27,13 @@ _behind = (
     .order_by(session.c.id)
 )
 
+_late = (
+    select(session.c.id, event.c.seq)
+    .join_from(session, event, (event.c.session == session.c.id) & (event.c.seq == session.c.next_input))
+    .where(event.c.at <= bindparam("since"))
+    .order_by(session.c.id)
+)
+
 
 class StoredJournal:
     """Sealed, numbered without gaps and chained; written by one thread, read by a few."""
@@ -67,6 +74,12 @@ class StoredJournal:
     async def behind(self, now: int) -> Sequence[str]:
         """Sessions whose journal is ahead of their state, or that have a timer due by `now`."""
         return await self._doors.reader.run(lambda db: db.execute(_behind, {"now": now}).scalars().all())
+
+    async def late(self, since: int) -> Sequence[tuple[str, int]]:
+        """Sessions whose first waiting input came at `since` or before, with its seq. It opens no sealed value."""
+        return await self._doors.reader.run(
+            lambda db: [(row.id, row.seq) for row in db.execute(_late, {"since": since}).all()]
+        )
 
     async def verify(self, name: str) -> Chain:
         """Walk a session's hash chain; it needs no key. Raises `NotFound`."""

@@ -1,24 +1,30 @@
 """What a turn writes beside the journal: alerts and what was decided on them, ratings, and the outbox."""
 
-from sqlalchemy import Connection, func, insert, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from service.store.doors import to_bytes
 from service.store.ids import new_id
 from service.store.port import AlertDecision, NewAlert, NewEffect, TurnCommit
-from service.store.schema import adjudication, alert, effect, rating
+from service.store.rotas import DECIDE_WITHIN_MS
+from service.store.schema import adjudication, alert, client, effect, rating, rota, session
 from service.store.sealing import Sealer
 
+_MUST_BE_DECIDED = 2
+"""From this level on, having seen an alert is not enough."""
 
-def write_outcomes(db: Connection, sealer: Sealer, turn: TurnCommit, client: str) -> None:
+
+def write_outcomes(db: Connection, sealer: Sealer, turn: TurnCommit, client_id: str) -> None:
     """Write them in the transaction of their turn."""
     if turn.alerts:
         db.execute(insert(alert), [_alert(turn.session, new) for new in turn.alerts])
+    if turn.closes_at is not None:
+        _close_between(db, turn.session, turn.closes_at)
     for decision in turn.decisions:
         _decide(db, sealer, turn.session, decision)
     if turn.ratings:
         rows = [
             {
-                "client": client,
+                "client": client_id,
                 "session": turn.session,
                 "field": new.field,
                 "value": new.value,
@@ -32,14 +38,14 @@ def write_outcomes(db: Connection, sealer: Sealer, turn: TurnCommit, client: str
         db.execute(insert(effect), [_effect(sealer, turn.session, new) for new in turn.effects])
 
 
-def reason_place(session: str, decided: AlertDecision) -> tuple[str, str, str]:
+def reason_place(name: str, decided: AlertDecision) -> tuple[str, str, str]:
     """Where the reason of a decision belongs."""
-    return "adjudication", f"{session}:{decided.id}:{decided.at}", "reason"
+    return "adjudication", f"{name}:{decided.id}:{decided.at}", "reason"
 
 
-def _alert(session: str, new: NewAlert) -> dict[str, object]:
+def _alert(name: str, new: NewAlert) -> dict[str, object]:
     return {
-        "session": session,
+        "session": name,
         "id": new.id,
         "kind": new.kind,
         "level": new.level,
@@ -49,21 +55,20 @@ def _alert(session: str, new: NewAlert) -> dict[str, object]:
     }
 
 
-def _decide(db: Connection, sealer: Sealer, session: str, decided: AlertDecision) -> None:
-    values: dict[str, object] = {
-        "due_at": None,
-        "acknowledged_at": func.coalesce(alert.c.acknowledged_at, decided.at),
-    }
-    if decided.decision != "acknowledged":
-        values |= {"decided_at": decided.at, "decision": decided.decision}
-    this = (alert.c.session == session, alert.c.id == decided.id)
+def _decide(db: Connection, sealer: Sealer, name: str, decided: AlertDecision) -> None:
+    this = (alert.c.session == name, alert.c.id == decided.id)
+    values: dict[str, object] = {"acknowledged_at": func.coalesce(alert.c.acknowledged_at, decided.at)}
+    if decided.decision == "acknowledged":
+        values["due_at"] = _decide_by(db, name, decided)
+    else:
+        values |= {"decided_at": decided.at, "decision": decided.decision, "due_at": None}
     if not db.execute(update(alert).where(*this).values(**values)).rowcount:
         return  # nobody ever raised it; the journal says who decided what all the same
     sealed = None
     if decided.reason is not None:
-        sealed = sealer.seal(decided.reason.encode("utf-8", "surrogatepass"), *reason_place(session, decided))
+        sealed = sealer.seal(decided.reason.encode("utf-8", "surrogatepass"), *reason_place(name, decided))
     row = {
-        "session": session,
+        "session": name,
         "alert": decided.id,
         "at": decided.at,
         "by": decided.by,
@@ -73,11 +78,33 @@ def _decide(db: Connection, sealer: Sealer, session: str, decided: AlertDecision
     db.execute(insert(adjudication), row)
 
 
-def _effect(sealer: Sealer, session: str, new: NewEffect) -> dict[str, object]:
+def _decide_by(db: Connection, name: str, seen: AlertDecision) -> int | None:
+    """When an acknowledged alert comes back unless it is decided by then; never for one that only notes something."""
+    chosen = (
+        select(alert.c.level, alert.c.decided_at, rota.c.decide_within_ms)
+        .join_from(alert, session, alert.c.session == session.c.id)
+        .outerjoin(rota, rota.c.practice == session.c.practice)
+        .where(alert.c.session == name, alert.c.id == seen.id)
+    )
+    row = db.execute(chosen).one_or_none()
+    if row is None or row.decided_at is not None or row.level < _MUST_BE_DECIDED:
+        return None
+    within: int = row.decide_within_ms or DECIDE_WITHIN_MS
+    return seen.at + within
+
+
+def _close_between(db: Connection, name: str, closed_at: int) -> None:
+    """A red finding while the client was alone closes the tool between sessions, until a clinician opens it again."""
+    whose = select(session.c.client).where(session.c.id == name, session.c.mode == "between").scalar_subquery()
+    still_open = client.c.id == whose, client.c.closed_at.is_(None)
+    db.execute(update(client).where(*still_open).values(closed_at=closed_at, closed_in=name))
+
+
+def _effect(sealer: Sealer, session_id: str, new: NewEffect) -> dict[str, object]:
     name = new_id()
     return {
         "id": name,
-        "session": session,
+        "session": session_id,
         "kind": new.kind,
         "payload": sealer.seal(to_bytes(new.data), "effect", name, "payload"),
         "due_at": new.due_at,

@@ -1,5 +1,6 @@
 """Clinicians with their credentials, logins, tokens and invitations. Secrets are kept as hashes only."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -65,6 +66,17 @@ class People:
         def read(db: Connection) -> tuple[Clinician, str] | None:
             row = db.execute(chosen).mappings().one_or_none()
             return None if row is None else (clinician_record(row), row["password"])
+
+        return await self._doors.reader.run(read)
+
+    async def colleagues(self, practice_id: str) -> Sequence[Clinician]:
+        """Every clinician of a practice who is not disabled, by name."""
+        chosen = select(*CLINICIAN_COLUMNS).where(
+            clinician.c.practice == practice_id, clinician.c.disabled_at.is_(None)
+        )
+
+        def read(db: Connection) -> Sequence[Clinician]:
+            return [clinician_record(row) for row in db.execute(chosen.order_by(clinician.c.name)).mappings().all()]
 
         return await self._doors.reader.run(read)
 

@@ -41,7 +41,7 @@ class StoredEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewAlert:
-    """An alert, stored in the transaction of its trigger. `due_at`: when it escalates unless somebody acts."""
+    """An alert, stored in the transaction of its trigger. `due_at`: when somebody is to be told of it."""
 
     id: str
     kind: str
@@ -103,6 +103,7 @@ class TurnCommit:
     decisions: Sequence[AlertDecision] = ()
     ratings: Sequence[NewRating] = ()
     effects: Sequence[NewEffect] = ()
+    closes_at: int | None = None  # a red finding: the tool between sessions closes to the client, if this is one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,9 @@ Approval = Literal["every_draft", "imagery_drafts"]
 Lead = Literal["client", "clinician_first_sessions", "client_chosen_helper"]
 Status = Literal["planned", "open", "ended"]
 Subject = Literal["session", "client", "alert", "clinician", "token", "practice"]
+Channel = Literal["console", "mail", "webhook"]
+Beyond = Literal["mail", "webhook"]
+NoticeOutcome = Literal["sent", "given_up", "not_needed"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +76,8 @@ class ClientRecord:
     language: str
     created_at: int
     details: ClientDetails
+    closed_at: int | None = None  # since when the tool between sessions is closed to them
+    closed_in: str | None = None  # the session that closed it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,12 +104,17 @@ class Invitation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlertRecord:
-    """An alert with what has become of it. Open until `decision` is set; it stops being repeated once acknowledged."""
+    """An alert with what has become of it. Open until `decision` is set.
+
+    `stage` says how far it has been told, and `due_at` when it is told further. Acknowledging it gives time to decide.
+    """
 
     session: str
     id: str
     client: str
     clinician: str
+    practice: str
+    mode: Mode
     kind: str
     level: int
     step: str
@@ -113,6 +123,67 @@ class AlertRecord:
     acknowledged_at: int | None
     decided_at: int | None
     decision: Literal["cleared", "upheld"] | None
+    stage: int = 0
+
+    @property
+    def overdue(self) -> bool:
+        """Whether it went on to others because nobody answered it, or nobody decided it in time."""
+        return self.decision is None and self.acknowledged_at is None and self.stage > 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewNotice:
+    """Somebody who is to be told of an alert by one channel; no clinician means the practice as a whole."""
+
+    channel: Channel
+    clinician: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeRecord:
+    """A notice that was claimed, with what is said in it. `email` is empty where there is no one address."""
+
+    id: str
+    session: str
+    alert: str
+    stage: int
+    channel: Beyond
+    clinician: str
+    email: str
+    kind: str
+    level: int
+    raised_at: int
+    attempts: int  # this one included
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldRecord:
+    """Who has been told of an alert, by which channel. `at` is when, or None while it is on its way."""
+
+    session: str
+    alert: str
+    stage: int
+    channel: Channel
+    clinician: str
+    name: str
+    at: int | None
+    outcome: NoticeOutcome | None
+    problem: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutsideAlert:
+    """An alert that no run of the graph raised: one for each session and `name`.
+
+    With `single`, there is no second one of this kind in the session while one is open: that one sounds again.
+    """
+
+    session: str
+    name: str
+    kind: str
+    level: int
+    at: int
+    single: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

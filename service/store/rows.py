@@ -13,7 +13,7 @@ from service.store.sealing import Sealer
 
 _DETAILS = TypeAdapter(ClientDetails)
 _SESSION = tuple(SessionRecord.__dataclass_fields__)
-_CLIENT = ("id", "practice", "clinician", "country", "language", "created_at")
+_CLIENT = ("id", "practice", "clinician", "country", "language", "created_at", "closed_at", "closed_in")
 _CLINICIAN = tuple(Clinician.__dataclass_fields__)
 
 SESSION_COLUMNS: tuple[ColumnElement[Any], ...] = tuple(session.c[name] for name in _SESSION)

@@ -18,8 +18,8 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0001"
-"""The migration that makes these tables."""
+HEAD = "0002"
+"""The migration after which these tables stand as they are described here."""
 
 metadata = MetaData(
     naming_convention={
@@ -71,6 +71,8 @@ client = Table(
     Column("created_at", BigInteger, nullable=False),
     Column("erased_at", BigInteger),
     Column("details", LargeBinary, nullable=False),
+    Column("closed_at", BigInteger),  # since when the tool between sessions is closed, after a red finding in it
+    Column("closed_in", String(32)),  # the session that closed it
 )
 
 data_key = Table(
@@ -160,10 +162,43 @@ alert = Table(
     Column("level", Integer, nullable=False),
     Column("step", String(48), nullable=False),
     Column("raised_at", BigInteger, nullable=False),
-    Column("due_at", BigInteger, index=True),  # none once a human has acted
+    Column("due_at", BigInteger, index=True),  # when it goes on to the next stage; none once it is decided
     Column("acknowledged_at", BigInteger),
     Column("decided_at", BigInteger),
     Column("decision", String(16)),
+    Column(
+        "stage", Integer, nullable=False, server_default="0"
+    ),  # how far it has been told, see `service.notify.stages`
+)
+
+notice = Table(
+    "notice",
+    metadata,
+    Column("id", String(64), primary_key=True),  # made of what it is about, so that it is made once
+    Column("session", String(32), nullable=False),
+    Column("alert", String(64), nullable=False),
+    Column("stage", Integer, nullable=False),
+    Column("channel", String(16), nullable=False),
+    Column("clinician", String(32), nullable=False, index=True),  # empty: the practice as a whole
+    Column("made_at", BigInteger, nullable=False),
+    Column("due_at", BigInteger, index=True),  # pushed on by a claim; none when nothing is to be sent any more
+    Column("attempts", Integer, nullable=False),
+    Column("ended_at", BigInteger),
+    Column("outcome", String(16)),
+    Column("problem", String(48)),
+    ForeignKeyConstraint(["session", "alert"], ["alert.session", "alert.id"]),
+    Index("ix_notice_alert", "session", "alert"),
+)
+
+rota = Table(
+    "rota",
+    metadata,
+    Column("practice", String(32), ForeignKey("practice.id"), primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("plan", Text, nullable=False),
+    Column("decide_within_ms", BigInteger, nullable=False),
+    Column("changed_at", BigInteger, nullable=False),
+    Column("changed_by", String(32), nullable=False),
 )
 
 adjudication = Table(

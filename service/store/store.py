@@ -14,9 +14,11 @@ from service.store.doors import Doors
 from service.store.effects import Effects
 from service.store.journal import StoredJournal
 from service.store.keys import Keys
+from service.store.notices import Notices
 from service.store.people import People
 from service.store.presence import Presence
 from service.store.reader import READERS, Reader
+from service.store.rotas import Rotas
 from service.store.schema import HEAD, data_key
 from service.store.sealing import Keyring
 from service.store.sqlite import reading_engine, writing_engine
@@ -33,6 +35,8 @@ class Store:
         self.caseload = Caseload(doors)
         self.people = People(doors)
         self.alerts = Alerts(doors)
+        self.notices = Notices(doors)
+        self.rotas = Rotas(doors)
         self.presence = Presence(doors)
         self.effects = Effects(doors)
         self.audit = Audit(doors)

@@ -42,6 +42,9 @@ _appended = (
     .where(_mine)
     .values({name: bindparam(f"new_{name}") for name in ("last_seq", "last_input", "next_input", "head")})
 )
+_noted = (
+    update(session).where(_mine).values({name: bindparam(f"new_{name}") for name in ("last_seq", "head", "version")})
+)
 _MOVED = (
     *("version", "status", "step", "level", "next_due", "opened_at", "ended_at"),
     *("last_seq", "last_input", "next_input", "processed_through", "head", "state"),
@@ -66,6 +69,19 @@ def append(db: Connection, keys: Keys, name: str, given: NewEvent) -> Appended:
     fresh = {"new_last_seq": seq, "new_last_input": seq, "new_next_input": first, "new_head": head}
     db.execute(_appended, {"session_id": name, **fresh})
     return Appended(seq=seq, repeated=False)
+
+
+def note(db: Connection, keys: Keys, name: str, given: NewEvent) -> int:
+    """Write an entry that is no input after the newest one; its seq. A run under way is made again. Raises `NotFound`.
+
+    Inputs that wait keep their place: only the journal's head and the session's version move.
+    """
+    row = _take(db, name, None)
+    head = _write_events(db, keys.of(db, row["client"]), name, row, [given])
+    seq: int = row["last_seq"] + 1
+    fresh = {"new_last_seq": seq, "new_head": head, "new_version": row["version"] + 1}
+    db.execute(_noted, {"session_id": name, **fresh})
+    return seq
 
 
 def commit(db: Connection, keys: Keys, turn: TurnCommit) -> tuple[int, ...]:

@@ -115,7 +115,7 @@ def test_in_imagery_after_90_180_and_240_and_then_the_image_ends() -> None:
 
 def test_at_amber_twice_as_soon() -> None:
     session = supervised().to("rapport_agenda")
-    session.press("help")
+    session.say("Everyone would be better off without me.")
     assert session.situation.level is Level.AMBER
     assert silence(session, 29, 1, 29, 1) == [[], ["silence_check"], [], ["silence_alarm"]]
 

@@ -1,12 +1,14 @@
 """The sessions of a process: opening, who is there, what falls due. With the real session graph on a real store."""
 
 from collections.abc import AsyncGenerator
+from typing import Literal
 
 import pytest
 
 from graphs.inputs import Adjudicated, Approved, Commanded, Noted, Said
 from graphs.session import SessionGraph
 from graphs.state import STATE, State
+from safety.findings import Level
 from service.clock import ManualClock
 from service.notify.port import Notice
 from service.sessions.answers import Ack
@@ -18,12 +20,14 @@ SECOND = 1_000
 
 
 class Duty:
-    """Somebody on duty, who remembers what was carried to them."""
+    """The practice's pager, which remembers what was sent to it."""
+
+    channel: Literal["webhook"] = "webhook"
 
     def __init__(self) -> None:
         self.notices: list[Notice] = []
 
-    async def carry(self, notice: Notice) -> None:
+    async def send(self, notice: Notice) -> None:
         self.notices.append(notice)
 
 
@@ -36,7 +40,7 @@ class Practice:
         self.session = planned.id
         self.clinician = planned.clinician
         self.duty = Duty()
-        self.sessions = Sessions(store, SessionGraph(), clock, Ports(notifier=self.duty))
+        self.sessions = Sessions(store, SessionGraph(), clock, Ports(notifiers=(self.duty,)))
         self._ids = 0
 
     async def begin(self) -> None:
@@ -160,10 +164,12 @@ async def test_an_alert_is_stored_carried_and_carried_again_until_somebody_acts(
     await practice.pass_seconds(1, beating=True)
     alerts = await practice.store.alerts.of_session(practice.session)
     assert alerts
-    first = [notice.alert for notice in practice.duty.notices]
-    assert set(first) == {alert.id for alert in alerts}
+    await practice.sessions.post.idle()
+    urgent = {alert.id for alert in alerts if alert.level == Level.RED}
+    assert {notice.alert for notice in practice.duty.notices} == urgent
     await practice.pass_seconds(70, beating=True)
-    assert any(notice.escalated for notice in practice.duty.notices)
+    await practice.sessions.post.idle()
+    assert {1, 2, 3} <= {notice.stage for notice in practice.duty.notices}
     for alert in await practice.store.alerts.of_session(practice.session):
         given = Adjudicated(at=practice.clock.now(), alert=alert.id, decision="upheld", reason="Spoken with.")
         assert isinstance(await practice.order(given), Ack)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from service.store.port import AlertDecision, NewAlert, NewEffect, NewRating, VersionConflict
+from service.store.rotas import DECIDE_WITHIN_MS
 from tests.conformance.store import JournalContract, Journalled
 from tests.store.kept import Kept, came, ordered, turn
 
@@ -50,12 +51,13 @@ async def test_an_alert_is_open_until_it_is_decided(kept: Kept) -> None:
     seen = AlertDecision(id="a1", at=2_000, by=kept.clinician.id, decision="acknowledged")
     await journal.commit_turn(replace(turn(name, 1, ordered("j")), decisions=[seen]))
     (alert,) = await alerts.open_of(clinician=kept.clinician.id)
-    assert (alert.acknowledged_at, alert.due_at, alert.decision) == (2_000, None, None)
+    assert (alert.acknowledged_at, alert.due_at, alert.decision) == (2_000, 2_000 + DECIDE_WITHIN_MS, None)
     cleared = AlertDecision(id="a1", at=3_000, by=kept.clinician.id, decision="cleared", reason="a figure of speech")
     await journal.commit_turn(replace(turn(name, 2, ordered("k")), decisions=[cleared]))
     assert list(await alerts.open_of(clinician=kept.clinician.id)) == []
     (alert,) = await alerts.all_of(practice=kept.clinician.practice)
     assert (alert.acknowledged_at, alert.decided_at, alert.decision) == (2_000, 3_000, "cleared")
+    assert alert.due_at is None
 
 
 async def test_a_decision_on_an_alert_nobody_raised_is_only_journalled(kept: Kept) -> None:

@@ -88,8 +88,8 @@ async def test_an_alert_is_repeated_by_one_process_at_a_time(kept: Kept) -> None
     assert list(await alerts.due(30_999)) == []
     (due,) = await alerts.due(31_000)
     assert [alert.session for alert in await alerts.named("a1")] == [due.session]
-    assert await alerts.put_off(name, "a1", was=31_000, due_at=61_000)
-    assert not await alerts.put_off(name, "a1", was=31_000, due_at=61_000)
+    assert await alerts.move(due, stage=1, due_at=61_000, notices=())
+    assert not await alerts.move(due, stage=1, due_at=61_000, notices=())
     assert list(await alerts.due(60_999)) == []
 
 

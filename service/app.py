@@ -11,9 +11,10 @@ from prometheus_client.core import CounterMetricFamily
 from prometheus_client.registry import Collector
 
 from service.access.access import Access
+from service.access.numbers import numbers_known, stale_countries
 from service.clock import Clock
-from service.errors import CannotStart
-from service.http import caseload, door, operations, pages, review
+from service.errors import CannotStart, Invalid
+from service.http import caseload, door, duty, help, operations, pages, review
 from service.http.house import House
 from service.http.problems import add_problems
 from service.http.shell import Shell
@@ -25,7 +26,8 @@ from service.live.limits import Limits
 from service.live.line import Closing
 from service.live.reading import Reading
 from service.live.relay import Relay
-from service.sessions.sessions import Sessions
+from service.notify.channels import channels
+from service.sessions.sessions import Ports, Sessions
 from service.settings import Settings
 from service.store.store import Store
 from service.wire.doors import Origins, is_loopback
@@ -46,6 +48,7 @@ def create_app(
     Raises `CannotStart` where people would reach it without encryption.
     """
     _encrypted_or_here(settings)
+    _numbers_for_the_country(settings)
     limits = limits or Limits()
     access = Access(store, settings, clock)
     hub = Hub(sessions.bus, limits)
@@ -57,6 +60,7 @@ def create_app(
         sessions=sessions,
         reading=reading,
         hub=hub,
+        notices=store.notices,
         clock=clock,
         limits=limits,
         epoch_of_log=EPOCH_OF_LOG,
@@ -73,7 +77,7 @@ def create_app(
         clock=clock,
     )
     app.state.relay = relay
-    app.state.registry = _registry(hub)
+    app.state.registry = _registry(hub, sessions, clock)
     add_problems(app)
     app.add_middleware(Shell, address=settings.address)
     _add_sockets(app, relay)
@@ -94,10 +98,11 @@ def _bare(lifespan: Lifespan | None) -> FastAPI:
 
 def _add_routes(app: FastAPI) -> None:
     api = APIRouter(prefix=API)
-    for part in (door, caseload, review):
+    for part in (door, caseload, review, duty, help):
         api.include_router(part.router)
     app.include_router(api)
     app.include_router(operations.router)
+    app.include_router(help.page)
     app.include_router(pages.pages(pages.page_folder()))
 
 
@@ -139,13 +144,31 @@ def _encrypted_or_here(settings: Settings) -> None:
         )
 
 
+def _numbers_for_the_country(settings: Settings) -> None:
+    """Clients are in the practice's country unless their record says otherwise, so we must know whom to call there."""
+    try:
+        numbers_known(settings.country)
+    except Invalid as refusal:
+        raise CannotStart(f"IMAGERY_COUNTRY is {settings.country}. {refusal.detail}") from None
+
+
 def _also_here(settings: Settings) -> tuple[str, ...]:
     """The service's own port on this machine, when it listens on this machine."""
     return (f"http://{settings.host}:{settings.port}",) if is_loopback(settings.host) and not settings.secure else ()
 
 
-def _registry(hub: Hub) -> CollectorRegistry:
+def ports_for(settings: Settings, clock: Clock) -> Ports:
+    """What the sessions of a process reach people by. Raises `CannotStart` when a channel cannot work."""
+    return Ports(notifiers=channels(settings, clock), address=settings.address)
+
+
+def _registry(hub: Hub, sessions: Sessions, clock: Clock) -> CollectorRegistry:
     registry = CollectorRegistry()
+    Gauge(
+        "imagery_crisis_entries_stale",
+        "Entries of the crisis directory to be checked.",
+        registry=registry,
+    ).set_function(lambda: len(stale_countries(clock.now())))
     Gauge("imagery_sockets", "Sockets that are open in this process.", registry=registry).set_function(
         lambda: hub.connections
     )
@@ -153,6 +176,7 @@ def _registry(hub: Hub) -> CollectorRegistry:
         lambda: hub.slow
     )
     registry.register(_Answers(hub))
+    registry.register(_Notices(sessions))
     return registry
 
 
@@ -167,4 +191,20 @@ class _Answers(Collector):
         counted = CounterMetricFamily("imagery_inputs", "Inputs by what was answered.", labels=["answer"])
         for answer, number in sorted(self._hub.answers.items()):
             counted.add_metric([answer], number)
+        yield counted
+
+
+class _Notices(Collector):
+    """What became of alerts sent beyond the console, counted since the start."""
+
+    def __init__(self, sessions: Sessions) -> None:
+        self._sessions = sessions
+
+    def collect(self) -> Iterator[CounterMetricFamily]:
+        """One number for each channel and outcome: sent, failed, given_up."""
+        counted = CounterMetricFamily(
+            "imagery_notices", "Attempts to tell of an alert beyond the console.", labels=["channel", "outcome"]
+        )
+        for (channel, outcome), number in sorted(self._sessions.post.counted.items()):
+            counted.add_metric([channel, outcome], number)
         yield counted

@@ -116,6 +116,12 @@ class Settings(BaseSettings):
         return self.database_url or f"sqlite:///{(self.data_dir / 'imagery.db').absolute()}"
 
     @property
+    def channels(self) -> tuple[str, ...]:
+        """How alerts reach people, the console first."""
+        beyond = {"mail": self.smtp_url, "webhook": self.webhook_url}
+        return ("console", *(name for name, url in beyond.items() if url.get_secret_value()))
+
+    @property
     def secure(self) -> bool:
         """Whether people reach the service over https."""
         return self.address.startswith("https://")

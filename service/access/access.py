@@ -6,10 +6,14 @@ What belongs to somebody else is `NotFound`, as if it were not there. Reads and 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from prompts.loader import wording
+from safety.findings import Level
 from service.access.door import HOUR_MS, Door
+from service.access.duties import Duties
+from service.access.numbers import numbers_known
 from service.access.permission import as_clinician, may_see, reach
 from service.clock import Clock
-from service.errors import NotFound, SitePolicyForbids
+from service.errors import Held, NotFound, SitePolicyForbids
 from service.settings import Settings
 from service.store.caseload import Of
 from service.store.ids import new_secret, secret_hash
@@ -48,13 +52,20 @@ class Access:
         self._settings = settings
         self._clock = clock
         self.door = Door(store, settings, clock)
+        self.duties = Duties(store, settings, clock)
 
     async def access_session(self, who: Principal, session: str) -> SessionRecord:
-        """A session's row without its state. Raises `NotFound` unless it is theirs."""
+        """A session's row without its state. Raises `NotFound` unless it is theirs, or they were called to it."""
         record = await self._store.caseload.session(session)
-        if record is None or not _theirs(who, record):
+        if record is None or not (_theirs(who, record) or await self._called_to(who, record)):
             raise NotFound
         return record
+
+    async def _called_to(self, who: Principal, record: SessionRecord) -> bool:
+        """Whether this clinician of the practice was told of an alert there: they must be able to look and to act."""
+        if isinstance(who, ClientLogin) or who.practice != record.practice:
+            return False
+        return await self._store.alerts.was_called(record.id, who.id)
 
     async def access_client(self, who: Principal, client: str) -> ClientRecord:
         """A client's record. Raises `NotFound` unless the clinician may see it, or it is the client's own."""
@@ -78,7 +89,7 @@ class Access:
         """An alert of a session they may see; an undecided one if several sessions number their own the same way."""
         for record in await self._store.alerts.named(alert):
             session = await self._store.caseload.session(record.session)
-            if session is not None and may_see(who, session):
+            if session is not None and (may_see(who, session) or await self._called_to(who, session)):
                 return record
         raise NotFound
 
@@ -125,7 +136,7 @@ class Access:
 
     async def plan_session(self, who: Clinician, plan: SessionPlan) -> tuple[SessionRecord, Invitation]:
         """Plan a session of a client they may see, and invite the client. Raises `NotFound`, `SitePolicyForbids`."""
-        await self.access_client(who, plan.client)
+        numbers_known((await self.access_client(who, plan.client)).country)
         if plan.approval == "imagery_drafts" and not self._settings.allow_imagery_drafts:
             raise SitePolicyForbids("Your practice asks for every draft to be approved. Choose that for this session.")
         if plan.mode == "between" and not self._settings.allow_between:
@@ -149,12 +160,16 @@ class Access:
     async def open_between(self, who: ClientLogin) -> SessionRecord:
         """The client's session between meetings: the one that is open, or a new one. Their login names it from now on.
 
-        Raises `SitePolicyForbids` where the practice does not allow it.
+        Raises `SitePolicyForbids` where the practice does not allow it, and `Held` after a red finding there.
         """
         if not self._settings.allow_between:
             raise SitePolicyForbids("Your practice has switched off sessions between meetings.")
+        person = await self.access_client(who, who.client)
+        numbers_known(person.country)
+        if person.closed_at is not None:
+            raise Held(wording(person.language).render("script.between_closed").text)
         for known in await self._store.caseload.sessions(Of(client=who.client, mode="between")):
-            if known.status != "ended":
+            if known.status != "ended" and known.level < Level.RED:
                 record = known
                 break
         else:

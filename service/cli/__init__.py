@@ -24,6 +24,7 @@ COMMANDS: dict[str, Entry] = {
     "serve": Entry("service.cli.serve", "Start the service."),
     "migrate": Entry("service.cli.migrate", "Make the tables, or bring them up to date."),
     "clinician": Entry("service.cli.clinician", "Enrol clinicians."),
+    "duty": Entry("service.cli.duty", "Say who answers alerts, and when."),
     "token": Entry("service.cli.token", "Let a clinician's programs in."),
     "keys": Entry("service.cli.keys", "Make the key that keeps everything sealed."),
     "verify": Entry("service.cli.verify", "Check that no journal was tampered with."),

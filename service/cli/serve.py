@@ -12,8 +12,9 @@ from service.errors import CannotStart
 os.environ["LANGGRAPH_STRICT_MSGPACK"] = "true"
 
 from graphs.session import SessionGraph
-from service.app import create_app
+from service.app import create_app, ports_for
 from service.sessions.sessions import Sessions
+from service.settings import Settings
 
 _TRACING = ("LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2")
 _OFF = frozenset({"", "0", "false", "no", "off"})
@@ -26,11 +27,18 @@ def command() -> None:
         set_up_log(house.settings)
         listening = bind(house.settings.host, house.settings.port)
         settings = house.settings.model_copy(update={"port": listening.getsockname()[1]})
-        sessions = Sessions(house.store, SessionGraph(), house.clock)
+        sessions = Sessions(house.store, SessionGraph(), house.clock, ports_for(settings, house.clock))
         app = create_app(settings, house.store, sessions, house.clock)
         typer.echo(f"Imagery is at {settings.address}. Stop it with Ctrl+C.")
-        typer.echo("Alerts are shown in the console only: no mail and no webhook is set up.")
+        typer.echo(_who_is_told(settings))
         run_until_stopped(app, settings, listening)
+
+
+def _who_is_told(settings: Settings) -> str:
+    """How alerts reach people, so that nobody believes in a channel that is not there."""
+    if len(settings.channels) == 1:
+        return "Alerts are shown in the console only: no mail and no webhook is set up."
+    return f"Alerts are told by {', '.join(settings.channels)}."
 
 
 def refuse_tracing() -> None:

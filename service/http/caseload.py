@@ -2,18 +2,20 @@
 
 from dataclasses import replace
 from typing import Any
+from uuid import uuid4
 
 from fastapi import APIRouter
 
+from graphs.inputs import Recorded
 from graphs.protocols import PROTOCOLS
-from safety.crisis import NoCrisisEntry, entry
 from service.access.access import NewClient
+from service.access.numbers import numbers_known
 from service.errors import Invalid
 from service.http.guard import AsClinician
-from service.http.house import InHouse
+from service.http.house import House, InHouse
 from service.http.problems import PROBLEMS
 from service.http.rows import client_file, session_row
-from service.store.records import ClientDetails, SessionPlan
+from service.store.records import ClientDetails, ClientRecord, Clinician, SessionPlan
 from service.wire.common import Status
 from service.wire.http import (
     ClientChange,
@@ -38,7 +40,7 @@ async def clients(house: InHouse, who: AsClinician) -> list[ClientFile]:
 @router.post("/clients", status_code=201)
 async def add_client(body: ClientNew, house: InHouse, who: AsClinician) -> ClientFile:
     """Take a client into the caseload. The country is where the client is, and must have an entry in the directory."""
-    _known_country(body.country)
+    numbers_known(body.country)
     details = ClientDetails(
         name=body.name,
         age=body.age,
@@ -60,13 +62,16 @@ async def client(client: str, house: InHouse, who: AsClinician) -> ClientFile:
 async def change_client(client: str, body: ClientChange, house: InHouse, who: AsClinician) -> ClientFile:
     """Change what is on file. What is not named, or is null, stays."""
     if body.country is not None:
-        _known_country(body.country)
+        numbers_known(body.country)
     known = await house.access.access_client(who, client)
     named: dict[str, Any] = {name: value for name in _ON_FILE if (value := getattr(body, name)) is not None}
     if "history" in named:
         named["history"] = tuple(named["history"])
     new = NewClient(details=replace(known.details, **named), country=body.country)
-    return client_file(await house.access.update_client(who, client, new))
+    record = await house.access.update_client(who, client, new)
+    if body.country is not None and body.country != known.country:
+        await _tell_open_sessions(house, who, record)
+    return client_file(record)
 
 
 @router.post("/clients/{client}/sessions", status_code=201)
@@ -95,10 +100,8 @@ async def sessions(house: InHouse, who: AsClinician, state: Status | None = None
     return [await session_row(house, record) for record in await house.access.sessions(who, status=state)]
 
 
-def _known_country(country: str) -> None:
-    try:
-        entry(country)
-    except NoCrisisEntry:
-        raise Invalid(
-            "The crisis directory has no entry for that country yet, and no session can start without one."
-        ) from None
+async def _tell_open_sessions(house: House, who: Clinician, record: ClientRecord) -> None:
+    """The client is in another country now: their crisis card has to show its numbers from this moment."""
+    for session in await house.access.sessions(who, status="open", client=record.id):
+        moved = Recorded(at=house.clock.now(), field="country", value=record.country)
+        await house.sessions.submit(session.id, moved, input_id=str(uuid4()), actor="clinician", by=who.id)

@@ -4,6 +4,7 @@ from fastapi import APIRouter, Request, Response
 
 from safety.crisis import NoCrisisEntry, entry
 from service.clock import Clock
+from service.http.between import between_view
 from service.http.guard import AsClient, Page, anybody, own_origin, token_of
 from service.http.house import House, InHouse
 from service.http.problems import PROBLEMS
@@ -42,7 +43,13 @@ async def me(request: Request, house: InHouse, page: Page | None = None) -> Me:
     if isinstance(who, Clinician):
         return _clinician(who)
     person = await house.access.access_client(who, who.client)
-    return Me(role="client", name=person.details.name, session=who.session, crisis=_crisis(person.country))
+    return Me(
+        role="client",
+        name=person.details.name,
+        session=who.session,
+        crisis=_crisis(person.country),
+        between=await between_view(house, who, person),
+    )
 
 
 @router.post("/join")
@@ -70,8 +77,7 @@ def _crisis(country: str) -> CrisisView | None:
         known = entry(country)
     except NoCrisisEntry:
         return None
-    lines = tuple(f"{line.name}: {line.contact}" for line in known.lines)
-    return CrisisView(country=country, emergency=known.emergency, lines=lines)
+    return CrisisView(country=country, emergency=known.emergency, lines=known.lines_in_words)
 
 
 def _set_cookie(response: Response, house: House, audience: Audience, token: str, expires_at: int) -> None:

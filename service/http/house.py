@@ -43,7 +43,11 @@ class Views(Protocol):
 
 
 class Submits(Protocol):
-    """The engine."""
+    """The sessions at work."""
+
+    async def help(self, session: str, input_id: str) -> Answer:
+        """A client asks for help, whatever the session is doing: somebody is told. Raises `NotFound`."""
+        ...
 
     async def submit(self, session: str, given: Input, *, input_id: str, actor: Who, by: str | None = None) -> Answer:
         """Take one input; the answer comes after its commit."""

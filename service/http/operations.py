@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
+from service.access.numbers import stale_countries
 from service.errors import Restarting
 from service.http.house import InHouse
 from service.http.manual import asyncapi_page, openapi_page
@@ -23,11 +24,16 @@ async def healthz() -> dict[str, str]:
 
 @router.get("/readyz")
 async def readyz(house: InHouse) -> dict[str, str]:
-    """This process can take sessions: its database answers, and it is not about to leave."""
+    """This process can take sessions: its database answers, and it is not about to leave.
+
+    The crisis directory is spoken of beside that: which entries of countries in use nobody has checked for too long.
+    """
     if house.vitals.draining:
         raise Restarting
     await house.store.caseload.count_clients()
-    return {"status": "ready"}
+    used = await house.store.caseload.countries()
+    stale = [country for country in stale_countries(house.clock.now()) if country in used]
+    return {"status": "ready", "crisis_directory": f"check {', '.join(stale)}" if stale else "current"}
 
 
 @router.get("/metrics", include_in_schema=False)

@@ -60,7 +60,9 @@ async def export(
 @router.get("/alerts")
 async def alerts(house: InHouse, who: AsClinician, open: bool = False) -> list[AlertRow]:
     """The alerts of the caseload, the most serious first; with `open`, those that nobody has decided."""
-    return [await alert_row(house, record) for record in await house.access.alerts(who, open_only=open)]
+    found = await house.access.alerts(who, open_only=open)
+    told = await house.store.notices.told(found)
+    return [await alert_row(house, record, told) for record in found]
 
 
 @router.post("/alerts/{alert}/adjudicate", response_model=Taken)

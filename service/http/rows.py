@@ -1,8 +1,11 @@
 """What the store hands out, as bodies of answers."""
 
+from collections.abc import Sequence
+
+from service.access.told import told_views
 from service.http.house import House
 from service.store.port import SessionRecord
-from service.store.records import AlertRecord, ClientRecord
+from service.store.records import AlertRecord, ClientRecord, ToldRecord
 from service.wire.http import AlertRow, ClientFile, SessionRow
 
 
@@ -18,6 +21,7 @@ def client_file(record: ClientRecord) -> ClientFile:
         safe_word=details.safe_word,
         cue_word=details.cue_word,
         history=details.history,
+        closed_at=record.closed_at,
     )
 
 
@@ -43,8 +47,8 @@ async def session_row(house: House, record: SessionRecord) -> SessionRow:
     )
 
 
-async def alert_row(house: House, record: AlertRecord) -> AlertRow:
-    """An alert in a list."""
+async def alert_row(house: House, record: AlertRecord, told: Sequence[ToldRecord]) -> AlertRow:
+    """An alert in a list, with who was told of it."""
     session = await house.store.caseload.session(record.session)
     return AlertRow.model_validate(
         {
@@ -58,5 +62,8 @@ async def alert_row(house: House, record: AlertRecord) -> AlertRow:
             "due_at": record.due_at,
             "acknowledged": record.acknowledged_at is not None,
             "decision": record.decision,
+            "overdue": record.overdue,
+            "stage": record.stage,
+            "told": told_views(record, told),
         }
     )

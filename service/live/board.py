@@ -4,12 +4,20 @@ import asyncio
 import contextlib
 from collections.abc import Sequence
 
+from service.access.told import told_views
 from service.errors import NotFound
 from service.live.line import Line
 from service.live.relay import Relay
 from service.store.port import SessionRecord
-from service.store.records import AlertRecord, Clinician
+from service.store.records import AlertRecord, Clinician, ToldRecord
 from service.wire.server import AlertNow, Summary
+
+Face = tuple[bool, bool]
+
+
+def _face(alert: AlertRecord) -> Face:
+    """What of an alert a clinician has to be told at once when it changes."""
+    return alert.acknowledged_at is not None, alert.overdue
 
 
 class Board:
@@ -22,7 +30,7 @@ class Board:
         self._who = who
         self._changed: set[str] = set()
         self._more = asyncio.Event()
-        self._said: dict[tuple[str, str], float] = {}
+        self._said: dict[tuple[str, str], tuple[float, Face]] = {}
         self._strangers: set[str] = set()
         self.watched: set[str] = set()
 
@@ -64,16 +72,22 @@ class Board:
             return None
 
     async def _tell_alerts(self, alerts: Sequence[AlertRecord]) -> None:
-        """Say every alert that nobody has acknowledged, and say it again until somebody does."""
+        """Say every alert that nobody has decided, and say it again until somebody does."""
         now = asyncio.get_running_loop().time()
-        for alert in alerts:
-            key = (alert.session, alert.id)
-            due = self._said.get(key, float("-inf")) + self._relay.limits.alert_again_s
-            if alert.acknowledged_at is None and due <= now:
-                self._said[key] = now
-                await self._line.send(await self._frame(alert))
+        due = [alert for alert in alerts if self._is_due(alert, now)]
+        told = await self._relay.notices.told(due)
+        for alert in due:
+            await self._line.send(await self._frame(alert, told))
+            if (alert.session, alert.id) not in self._said:
+                await self._relay.notices.shown(alert, self._who.id)
+            self._said[alert.session, alert.id] = (now, _face(alert))
 
-    async def _frame(self, alert: AlertRecord) -> AlertNow:
+    def _is_due(self, alert: AlertRecord, now: float) -> bool:
+        """Whether it was not said for a while, or has changed its face since."""
+        said_at, face = self._said.get((alert.session, alert.id), (float("-inf"), None))
+        return face != _face(alert) or said_at + self._relay.limits.alert_again_s <= now
+
+    async def _frame(self, alert: AlertRecord, told: Sequence[ToldRecord]) -> AlertNow:
         person = await self._relay.reading.person(alert.client, "")
         return AlertNow.model_validate(
             {
@@ -83,7 +97,9 @@ class Board:
                 "level": alert.level,
                 "step": alert.step,
                 "at": alert.raised_at,
-                "acknowledged": False,
+                "acknowledged": alert.acknowledged_at is not None,
+                "overdue": alert.overdue,
+                "told": told_views(alert, told),
                 "client_name": person.name,
                 "expires_at": self._relay.clock.now() + self._relay.limits.alert_ms,
             }

@@ -9,6 +9,7 @@ from service.live.hub import Hub
 from service.live.limits import Limits
 from service.live.ports import Sessions
 from service.live.reading import Reading
+from service.store.notices import Notices
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +21,7 @@ class Relay:
     sessions: Sessions
     reading: Reading
     hub: Hub
+    notices: Notices
     clock: Clock
     limits: Limits
     epoch_of_log: int

@@ -3,7 +3,8 @@
 from typing import Protocol
 
 from graphs.state import Case
-from safety.crisis import NoCrisisEntry, entry
+from safety.crisis import entry
+from service.access.numbers import numbers_known
 from service.store.port import SessionRecord
 from service.store.records import ClientRecord, Clinician
 
@@ -23,7 +24,7 @@ class OnFile(Protocol):
 def case(record: SessionRecord, client: ClientRecord, clinician: Clinician) -> Case:
     """How the session is run and whom it is for. Crisis numbers are those of the country where the client is."""
     details = client.details
-    emergency, lines = _crisis(record.country)
+    emergency, lines = _crisis(client.country)
     return Case(
         session=record.id,
         protocol=record.protocol,
@@ -34,7 +35,7 @@ def case(record: SessionRecord, client: ClientRecord, clinician: Clinician) -> C
         starts_at=record.starts_at,
         number=record.number,
         language=client.language,
-        country=record.country,
+        country=client.country,
         client_name=details.name,
         clinician_name=clinician.name,
         age=details.age,
@@ -48,9 +49,7 @@ def case(record: SessionRecord, client: ClientRecord, clinician: Clinician) -> C
 
 
 def _crisis(country: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The emergency numbers and the crisis lines of a country; nothing where the directory knows none."""
-    try:
-        known = entry(country)
-    except NoCrisisEntry:
-        return (), ()
+    """The emergency numbers and the crisis lines of a country. Raises `Invalid` where the directory knows none."""
+    numbers_known(country)
+    known = entry(country)
     return known.emergency, known.lines_in_words

@@ -103,6 +103,9 @@ class Caseload:
                 "details": sealed_details(name, details, self._doors.keys.of(db, name)),
             }
             db.execute(update(client).where(client.c.id == name).values(**values))
+            if country is not None:
+                here = update(session).where(session.c.client == name, session.c.status != "ended")
+                db.execute(here.values(country=country))
             return _client(db, name, self._doors)
 
         return await self._doors.writer.run(write)

@@ -8,6 +8,7 @@ from service.wire.common import (
     Adjudication,
     Approval,
     Id,
+    InputId,
     Lead,
     LevelWord,
     Model,
@@ -18,7 +19,7 @@ from service.wire.common import (
     Text,
 )
 from service.wire.events import ConsoleEvent
-from service.wire.views import ClinicianView, ConsoleView, CrisisView, PersonView
+from service.wire.views import ClinicianView, ConsoleView, CrisisView, PersonView, ToldView
 
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 """Where the client is: an ISO 3166 code of two letters."""
@@ -46,6 +47,24 @@ class LoginBody(Model):
     code: Annotated[str, StringConstraints(min_length=6, max_length=64)] | None = None
 
 
+class BetweenClosed(Model):
+    """The tool between sessions is closed since `at`, after a red finding, until a clinician opens it again."""
+
+    at: int
+    clinician_told_at: int | None = None  # the client's own clinician; null while nobody could tell them yet
+    others_told: int = 0
+    answered: bool = False  # somebody has seen it
+
+
+class BetweenView(Model):
+    """The tool between sessions: whether there is one, when its alerts are looked at, and whether it is closed."""
+
+    allowed: bool
+    hours: str  # in words; empty when nobody has set hours
+    on_duty_now: bool
+    closed: BetweenClosed | None = None
+
+
 class Me(Model):
     """Who is logged in: a clinician, or a client in one session, with who to call where the client is."""
 
@@ -54,6 +73,13 @@ class Me(Model):
     clinician: ClinicianView | None = None
     session: str | None = None
     crisis: CrisisView | None = None
+    between: BetweenView | None = None
+
+
+class HelpBody(Model):
+    """A call for help; with an `id`, the same call again is the same."""
+
+    id: InputId | None = None
 
 
 class JoinBody(Model):
@@ -99,12 +125,32 @@ class ClientChange(Model):
 
 
 class ClientFile(PersonView):
-    """A client of the caseload."""
+    """A client of the caseload. `closed_at`: since when the tool between sessions is closed to them."""
+
+    closed_at: int | None = None
 
     language: str = "en"
     safe_word: str | None = None
     cue_word: str | None = None
     history: tuple[str, ...] = ()
+
+
+class ReopenBody(Model):
+    """Why the tool between sessions may open again: a code for the audit, and a private note for the record."""
+
+    reason: Literal["spoken_with_client", "safety_plan_made", "false_alarm"]
+    note: Text
+
+
+class CrisisEntryView(Model):
+    """An entry of the crisis directory. `stale`: nobody has checked it for more than 180 days."""
+
+    country: str
+    verified_on: str
+    owner: str
+    source: str
+    stale: bool
+    in_use: bool  # there are clients in this country
 
 
 class SessionNew(Model):
@@ -168,7 +214,7 @@ class SessionExport(Model):
 
 
 class AlertRow(Model):
-    """An alert of the caseload; open until `decision` is set, and said again at `due_at` unless somebody acts."""
+    """An alert of the caseload; open until `decision` is set, and told further at `due_at`."""
 
     alert: str
     session: str
@@ -179,6 +225,9 @@ class AlertRow(Model):
     raised_at: int
     due_at: int | None
     acknowledged: bool
+    overdue: bool = False
+    stage: int = 0
+    told: tuple[ToldView, ...] = ()
     decision: str | None = None
     reason: str | None = None
 

@@ -6,7 +6,7 @@ from pydantic import Field, TypeAdapter
 
 from service.wire.common import Actor, LevelWord, Model, RefusalCode, Seq
 from service.wire.events import ClientEvent, ConsoleEvent
-from service.wire.views import ClientView, ConsoleView, SummaryView
+from service.wire.views import ClientView, ConsoleView, SummaryView, ToldView
 
 
 class ClientWelcome(Model):
@@ -79,7 +79,7 @@ class Summary(Model):
 
 
 class AlertNow(Model):
-    """An open alert of the caseload; said again until a clinician acts."""
+    """An open alert of the caseload, or one they were called to; said again until a clinician decides."""
 
     type: Literal["alert"] = "alert"
     session: str
@@ -89,6 +89,8 @@ class AlertNow(Model):
     step: str
     at: int
     acknowledged: bool
+    overdue: bool = False  # nobody answered or decided in time, and it went on to others
+    told: tuple[ToldView, ...] = ()
     client_name: str
     expires_at: int
 

@@ -116,6 +116,16 @@ class FindingView(FindingMark):
     of: Seq | None = None
 
 
+class ToldView(Model):
+    """Somebody who is told of an alert by one channel. `at` is when, or null while it is on its way."""
+
+    name: str  # empty: the practice, by its webhook
+    channel: Literal["console", "mail", "webhook"]
+    stage: int
+    at: int | None = None
+    state: Literal["waiting", "told", "failed", "not_needed"]
+
+
 class AlertView(Model):
     """An alert; open until `decision` is set."""
 

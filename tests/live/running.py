@@ -20,9 +20,9 @@ from websockets.exceptions import ConnectionClosed
 from websockets.typing import Subprotocol
 
 from graphs.session import SessionGraph
-from service.app import create_app
+from service.app import create_app, ports_for
 from service.cli.serving import bind, server_for
-from service.clock import SystemClock
+from service.clock import Clock, SystemClock
 from service.live.limits import Limits
 from service.sessions.sessions import Sessions
 from service.settings import Settings
@@ -189,15 +189,22 @@ class Socket:
 
 
 @contextmanager
-def running(folder: Path, limits: Limits | None = None, **settings: Any) -> Generator[Running]:  # noqa: ANN401
-    """Start the service on a database of its own, and stop it when the context is left."""
+def running(
+    folder: Path,
+    limits: Limits | None = None,
+    clock: Clock | None = None,
+    **settings: Any,  # noqa: ANN401 - as `Settings` takes them
+) -> Generator[Running]:
+    """Start the service on the database in this folder, and stop it when the context is left."""
     listening = bind("127.0.0.1", 0)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, NARROW)  # so that a slow reader is soon noticed
     chosen = Settings(data_dir=folder, port=listening.getsockname()[1], **settings)
     migrate(chosen.database)
-    clock = SystemClock()
+    clock = clock or SystemClock()
     with Store.open(chosen.database, Keyring(bytes(range(32))), clock) as store, _Thread() as thread:
-        app = create_app(chosen, store, Sessions(store, SessionGraph(), clock), clock, limits=limits)
+        app = create_app(
+            chosen, store, Sessions(store, SessionGraph(), clock, ports_for(chosen, clock)), clock, limits=limits
+        )
         server = server_for(app, chosen)
         serving = asyncio.run_coroutine_threadsafe(server.serve([listening]), thread.loop)
         address = f"http://127.0.0.1:{chosen.port}"

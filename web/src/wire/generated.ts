@@ -126,7 +126,7 @@ decision: ("cleared" | "upheld")
 reason: string
 }
 /**
- * An open alert of the caseload; said again until a clinician acts.
+ * An open alert of the caseload, or one they were called to; said again until a clinician decides.
  * 
  * This interface was referenced by `Wire`'s JSON-Schema
  * via the `definition` "AlertNow".
@@ -140,8 +140,23 @@ level: ("none" | "watch" | "amber" | "red")
 step: string
 at: number
 acknowledged: boolean
+overdue: boolean
+told: ToldView[]
 client_name: string
 expires_at: number
+}
+/**
+ * Somebody who is told of an alert by one channel. `at` is when, or null while it is on its way.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ToldView".
+ */
+export interface ToldView {
+name: string
+channel: ("console" | "mail" | "webhook")
+stage: number
+at: (number | null)
+state: ("waiting" | "told" | "failed" | "not_needed")
 }
 /**
  * Something a clinician must act on.
@@ -164,7 +179,7 @@ flags: string[]
 step: string
 }
 /**
- * An alert of the caseload; open until `decision` is set, and said again at `due_at` unless somebody acts.
+ * An alert of the caseload; open until `decision` is set, and told further at `due_at`.
  * 
  * This interface was referenced by `Wire`'s JSON-Schema
  * via the `definition` "AlertRow".
@@ -179,6 +194,9 @@ step: string
 raised_at: number
 due_at: (number | null)
 acknowledged: boolean
+overdue: boolean
+stage: number
+told: ToldView[]
 decision: (string | null)
 reason: (string | null)
 }
@@ -254,6 +272,30 @@ rendered: {
 }
 id: (string | null)
 session: (string | null)
+}
+/**
+ * The tool between sessions is closed since `at`, after a red finding, until a clinician opens it again.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "BetweenClosed".
+ */
+export interface BetweenClosed {
+at: number
+clinician_told_at: (number | null)
+others_told: number
+answered: boolean
+}
+/**
+ * The tool between sessions: whether there is one, when its alerts are looked at, and whether it is closed.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "BetweenView".
+ */
+export interface BetweenView {
+allowed: boolean
+hours: string
+on_duty_now: boolean
+closed: (BetweenClosed | null)
 }
 /**
  * A branch of the protocol was taken, for the `attempt`th time.
@@ -482,7 +524,7 @@ completed: boolean
 reason: (string | null)
 }
 /**
- * A client of the caseload.
+ * A client of the caseload. `closed_at`: since when the tool between sessions is closed to them.
  * 
  * This interface was referenced by `Wire`'s JSON-Schema
  * via the `definition` "ClientFile".
@@ -492,6 +534,7 @@ id: string
 name: string
 age: (number | null)
 country: string
+closed_at: (number | null)
 language: string
 safe_word: (string | null)
 cue_word: (string | null)
@@ -1302,6 +1345,20 @@ gaps: boolean
 state: (ConsoleView | null)
 }
 /**
+ * An entry of the crisis directory. `stale`: nobody has checked it for more than 180 days.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "CrisisEntryView".
+ */
+export interface CrisisEntryView {
+country: string
+verified_on: string
+owner: string
+source: string
+stale: boolean
+in_use: boolean
+}
+/**
  * Throw the pending draft away.
  * 
  * This interface was referenced by `Wire`'s JSON-Schema
@@ -1553,6 +1610,15 @@ type: "note"
 text: string
 }
 /**
+ * A call for help; with an `id`, the same call again is the same.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "HelpBody".
+ */
+export interface HelpBody {
+id: (string | null)
+}
+/**
  * A way in that works once. The code stands in the fragment of `url`, which no server is sent.
  * 
  * This interface was referenced by `Wire`'s JSON-Schema
@@ -1605,6 +1671,7 @@ name: string
 clinician: (ClinicianView | null)
 session: (string | null)
 crisis: (CrisisView | null)
+between: (BetweenView | null)
 }
 /**
  * Somebody is there until `expires_at`, unless it is said again.
@@ -1658,6 +1725,16 @@ code: ("stale_draft" | "not_driving" | "not_permitted" | "unknown_step" | "sessi
 detail: string
 rule_id: (string | null)
 session: (string | null)
+}
+/**
+ * Why the tool between sessions may open again: a code for the audit, and a private note for the record.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ReopenBody".
+ */
+export interface ReopenBody {
+reason: ("spoken_with_client" | "safety_plan_made" | "false_alarm")
+note: string
 }
 /**
  * A whole session as data.

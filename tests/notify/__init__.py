@@ -1,0 +1,1 @@
+"""Reaching people beyond the console, through real servers on this machine."""

@@ -31,6 +31,7 @@ COMMANDS: dict[str, Entry] = {
     "rehearse": Entry("service.cli.rehearse", "Play scripted clients against the service."),
     "prove": Entry("service.cli.prove", "Explore every situation and check the safety invariants."),
     "graph": Entry("service.cli.graph", "Print a protocol as a drawing in Mermaid."),
+    "evaluate": Entry("service.cli.evaluate", "Measure how well the rules read, on lines whose meaning is known."),
     "schema": Entry("service.cli.schema", "Write the wire's schema and the page's types."),
 }
 

@@ -1,0 +1,40 @@
+"""`imagery evaluate`."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from service.evaluation.lines import UnreadableFileError, read_lines
+from service.evaluation.report import markdown, measure, misses
+
+group = typer.Typer(no_args_is_help=True, help="Measure how well the rules read, on lines whose meaning is known.")
+
+
+@group.callback()
+def evaluate() -> None:
+    """Measure how well the rules read, on lines whose meaning is known."""
+
+
+@group.command("risk")
+def risk(
+    files: Annotated[list[Path], typer.Argument(help="JSON Lines of text, label and, if known, form.")],
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    with_misses: Annotated[bool, typer.Option("--misses", help="Also print the lines that were read wrongly.")] = False,
+) -> None:
+    """Measure how a client's words are read for danger. Prints none of the words unless asked to."""
+    try:
+        report = measure(read_lines(files))
+    except UnreadableFileError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2) from error
+    if as_json:
+        found = {"misses": list(misses(report))} if with_misses else {}
+        typer.echo(json.dumps(report.as_json() | found, ensure_ascii=False))
+        return
+    for row in markdown(report):
+        typer.echo(row)
+    if with_misses:
+        typer.echo("\n" + "\n".join(misses(report)))

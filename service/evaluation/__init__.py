@@ -1,0 +1,1 @@
+"""Measuring: how well the rules read lines whose meaning is known."""

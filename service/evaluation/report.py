@@ -1,6 +1,6 @@
 """Everything measured over some lines, and how it is written: for people, for programs, for the documentation."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from safety.signals import scan
@@ -149,9 +149,7 @@ def _percent(rate: float) -> str:
     return f"{100 * rate:.1f} %"
 
 
-def _table(
-    heads: Sequence[str], rows: Iterator[tuple[str, ...]] | Sequence[tuple[str, ...]] | map[tuple[str, ...]]
-) -> Iterator[str]:
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
     yield ""
     yield f"| {' | '.join(heads)} |"
     yield "|" + "---|" * len(heads)

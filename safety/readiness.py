@@ -6,7 +6,7 @@ is that of the clinical protocol's readiness gate. It only sums up what was alre
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from safety.findings import Level
 from safety.situation import Minutes, Number
@@ -26,6 +26,25 @@ class Light(Number):
         return self.name.lower()
 
 
+class Standing(NamedTuple):
+    """The newest answers to one questionnaire, as far as the gate asks: the flags they raised, and how old they are.
+
+    `flags` are pairs of a code and a light. `sessions_since` counts sessions that ended after the answers were given;
+    after `stale_after` of them the answers are stale. `decided`: a clinician has cleared the alert they raised.
+    """
+
+    instrument: str
+    flags: tuple[tuple[str, Light], ...] = ()
+    sessions_since: int = 0
+    stale_after: int = 4
+    decided: bool = False
+
+    @property
+    def stale(self) -> bool:
+        """Whether these answers are too old to say how the client is."""
+        return self.sessions_since > self.stale_after
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """What is known at the gate: level and flags of today, what is on file, the answers, the clock, who is there."""
@@ -36,14 +55,19 @@ class Facts:
     answers: Mapping[str, object] = field(default_factory=dict[str, object])
     minutes: Minutes = Minutes.AMPLE
     clinician_present: bool = True
+    measures: tuple[Standing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """The light, and the codes of everything that made it so, the gravest first."""
+    """The light, and the codes of everything that made it so, the gravest first.
+
+    `stale` names the questionnaires whose answers are old: they are shown, and change no light.
+    """
 
     light: Light
     reasons: tuple[str, ...]
+    stale: tuple[str, ...] = ()
 
 
 Condition = Callable[[Facts], bool]
@@ -90,6 +114,14 @@ _TABLE: Final[tuple[tuple[str, Light, Condition], ...]] = (
 
 def assess(facts: Facts) -> Ready:
     """The light and its reasons. Pure and total: what is not known makes nothing amber."""
-    reasons = tuple((light, code) for code, light, applies in _TABLE if applies(facts))
+    found = [(light, code) for code, light, applies in _TABLE if applies(facts)]
+    found += [(_weight(light, one), code) for one in facts.measures for code, light in one.flags]
+    reasons = sorted(found, key=lambda reason: -reason[0])
     light = max((light for light, _ in reasons), default=Light.GREEN)
-    return Ready(light, tuple(code for _, code in reasons))
+    stale = tuple(one.instrument for one in facts.measures if one.stale)
+    return Ready(light, tuple(dict.fromkeys(code for _, code in reasons)), stale)
+
+
+def _weight(light: Light, standing: Standing) -> Light:
+    """A red flag of a questionnaire bars imagery until a clinician has decided; from then on it is weighed."""
+    return Light.AMBER if standing.decided else light

@@ -24,9 +24,10 @@ OutcomeKind = Literal[
     "branch_taken",  # {branch, attempt}
     "epoch_changed",  # {epoch}
     "draft_requested",  # {draft, epoch, step}
-    "draft_ready",  # {draft, epoch, text, sha256, step, proposes, provenance, findings, ask}
+    "draft_ready",  # {draft, epoch, text, sha256, step, proposes, provenance, findings, ask, writer, reviewed}
+    "draft_held",  # {draft, text, provenance, findings}: a model's words that nobody can approve
     "draft_withdrawn",  # {draft, reason}
-    "delivered",  # {text, sha256, author, script, draft, edited, ask}; the client sees it
+    "delivered",  # {text, sha256, author, script, draft, edited, ask, findings}; the client sees it
     "crisis_card",  # {country, emergency, lines}; the client sees it
     "held",  # {reason}; the client sees it
     "released",  # {}; the client sees it

@@ -15,6 +15,8 @@ Mode = Literal["supervised", "between"]
 Approval = Literal["every_draft", "imagery_drafts"]
 Lead = Literal["client", "clinician_first_sessions", "client_chosen_helper"]
 EntryPoint = Literal["hotspot", "first_strong_affect"]
+Writer = Literal["reviewed", "model"]
+"""Who wrote a draft: reviewed wording, or a language model."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +43,26 @@ class Case:
     safe_image_wanted: bool = False
     crisis_emergency: tuple[str, ...] = ()
     crisis_lines: tuple[str, ...] = ()
+    drafting: Writer = "reviewed"  # with "model", a language model is asked for other words where that is allowed
+
+
+class Mark(NamedTuple):
+    """What was found in a text meant for the client, at `text[start:end]`; `says` is the sentence for the clinician."""
+
+    rule: str
+    level: str  # "amber" would hold a model's words, "watch" is worth a look
+    flag: str
+    start: int
+    end: int
+    says: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """The pending draft. `proposes` is the step its approval moves to, or None."""
+    """The pending draft. `proposes` is the step its approval moves to, or None.
+
+    While it is `awaited`, a language model was asked for other words and has not answered.
+    """
 
     id: str
     epoch: int
@@ -56,6 +73,9 @@ class Draft:
     provenance: str
     asks: str | None
     control: str | None
+    writer: Writer = "reviewed"
+    awaited: bool = False
+    marks: tuple[Mark, ...] = ()
 
 
 class OpenAlert(NamedTuple):
@@ -111,6 +131,8 @@ class State:
     asked_at: int = 0  # when the field asked last was asked, Unix milliseconds
     trail: Trail = ()  # facts about the client's last lines, for the reading of risk over several of them
     clinician_offered: bool = False  # the clinician, driving, spoke of a change just before
+    said: str = ""  # the words used so far by client and clinician, each once, the newest last
+    recent: tuple[str, ...] = ()  # the newest lines of both, cut short
     failed: str | None = None  # the code of a run that raised, until the clinician releases the session
 
 
@@ -128,4 +150,18 @@ class Result:
 STATE: TypeAdapter[State] = TypeAdapter(State)
 """Reads and writes a state as JSON."""
 
-__all__ = ["STATE", "Approval", "Case", "Draft", "EntryPoint", "Json", "Lead", "Mode", "OpenAlert", "Result", "State"]
+__all__ = [
+    "STATE",
+    "Approval",
+    "Case",
+    "Draft",
+    "EntryPoint",
+    "Json",
+    "Lead",
+    "Mark",
+    "Mode",
+    "OpenAlert",
+    "Result",
+    "State",
+    "Writer",
+]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from graphs.deciding import SERVICE_KINDS, Act, ActKind, Decision, Policy, decide
 from graphs.deciding.acts import POLICY
 from graphs.deciding.moving import ask, enter
-from graphs.inputs import Commanded, Input, Opened, Pressed, Rated, Said
+from graphs.inputs import Commanded, DraftArrived, Input, Opened, Pressed, Rated, Said
 from graphs.outcomes import Effect, Json, Outcome, Refused
 from graphs.plan import Plan, plan_for
 from graphs.saying.delivering import asked_on_entry
@@ -80,7 +80,7 @@ def begin(state: State, given: Input, seq: int) -> Turn:
 
 def screen(turn: Turn) -> Turn:
     """Let the clock catch up, then read the input. A client's words are screened before anything answers them."""
-    state, passing = as_time_goes(turn.plan, turn.state, turn.given.at)
+    state, passing = _as_time_goes(turn)
     if turn.now.ended and isinstance(turn.given, Said | Rated | Pressed):
         return replace(turn, state=state, refused=Refused("session_ended", "This session has ended."))
     turn = _passing(replace(turn, state=state), passing)
@@ -95,6 +95,13 @@ def screen(turn: Turn) -> Turn:
         refused=understood.refused,
         scripts=understood.scripts,
     )
+
+
+def _as_time_goes(turn: Turn) -> tuple[State, tuple[Move, ...]]:
+    """The clock goes on with everything that happens, but not with a model's answer: that moves nothing at all."""
+    if isinstance(turn.given, DraftArrived):
+        return turn.state, ()
+    return as_time_goes(turn.plan, turn.state, turn.given.at)
 
 
 def _passing(turn: Turn, moves: tuple[Move, ...]) -> Turn:

@@ -15,6 +15,7 @@ class ActKind(Name):
     SPEAK = "speak"  # the step's words go out without approval: reviewed wording where the mode allows it
     SCRIPT = "script"  # a reviewed script goes out at once
     DELIVER = "deliver"  # the decided draft, or the clinician's own words, go out
+    REPLACE = "replace"  # a model's words came for the pending draft; they are checked before they take its place
     WITHDRAW = "withdraw"  # the pending draft is void
     CARD = "card"  # the crisis card is shown
     ALERT = "alert"

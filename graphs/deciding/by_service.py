@@ -7,6 +7,7 @@ from graphs.deciding.acts import Act, ActKind, Decision, Policy
 from graphs.deciding.moving import alert, and_then, ask, break_off, enter, enter_and_ask, say_at_once, withdraw
 from graphs.plan import Plan
 from safety.findings import Level
+from safety.policy import Refusal, permit
 from safety.situation import Drafting, Kind, Minutes, Move, Part, Situation
 
 Handler = Callable[[Plan, Situation, Move, Policy], Decision]
@@ -107,9 +108,11 @@ def returned(plan: Plan, now: Situation, _: Move, policy: Policy) -> Decision:
     return and_then(waiting, lambda then: ask(plan, then, policy))
 
 
-def wrote(_: Plan, now: Situation, __: Move, ___: Policy) -> Decision:
-    """A model's draft is there, for the draft that was asked for."""
-    return Decision(now)
+def wrote(_: Plan, now: Situation, move: Move, policy: Policy) -> Decision:
+    """A model's words are there, for the draft that was asked for. They may take its place, and move nothing."""
+    if now.draft is Drafting.NONE or isinstance(permit(now, move, policy.rules), Refusal):
+        return Decision(now)
+    return Decision(now, (Act(ActKind.REPLACE),))
 
 
 def failed(_: Plan, now: Situation, __: Move, ___: Policy) -> Decision:

@@ -44,7 +44,7 @@ class On(Enum):
 
     IMAGERY = auto()  # it leads to, or stays in, an image
     ENTRY = auto()  # a step was entered
-    WORDS = auto()  # something was sent to the client
+    WORDS = auto()  # something was sent to the client, or came to be sent
     END = auto()  # the session ended
     FALL = auto()  # the level fell
     READY = auto()  # readiness was decided: go
@@ -88,7 +88,7 @@ def _counted(now: Situation) -> int:
     return passed + given + now.rehearsed + clear + now.baseline + now.target + now.closing
 
 
-_SENT: Final = {ActKind.DELIVER, ActKind.SPEAK}
+_SENT: Final = {ActKind.DELIVER, ActKind.SPEAK, ActKind.REPLACE}
 
 
 def _always(_: Edge) -> bool:
@@ -220,6 +220,13 @@ CHECKS: Final[tuple[Check, ...]] = (
     Check(On.WORDS, "I4", "no draft while held", _delivers_a_draft, lambda e: not e.before.held),
     Check(On.WORDS, "I4", "no draft while the clinician writes", _delivers_a_draft, lambda e: not e.before.driving),
     Check(On.WORDS, "I4", "spoken only where reviewed wording may", _speaks, _may_speak),
+    Check(
+        On.WORDS,
+        "I4",
+        "a model's words move nothing",
+        lambda e: e.move.kind is Kind.WROTE,
+        lambda e: e.after == e.before,
+    ),
     Check(On.IMAGERY, "I5", "absent in imagery is held", lambda e: not e.after.present, lambda e: e.after.held),
     Check(On.IMAGERY, "I5", "opened only by hand", _opening, lambda e: e.move.kind in _EXPLICIT),
     Check(

@@ -7,8 +7,11 @@ from typing import NamedTuple
 from graphs.deciding.acts import Act
 from graphs.outcomes import Effect, Json, Outcome
 from graphs.plan import Plan
+from graphs.saying.cautions import as_json, weighed
 from graphs.saying.composing import Composer, Words
-from graphs.state import Draft, State
+from graphs.saying.requesting import asked, may_ask
+from graphs.state import Draft, Mark, State
+from graphs.understanding.remembering import remembered
 from graphs.understanding.types import Speech
 
 
@@ -35,6 +38,15 @@ def draft(plan: Plan, _: State, state: State, act: Act, speech: Speech) -> Told:
         asks=words.asks,
         control=words.control,
     )
+    proposing = replace(state, draft=proposed, drafts=number)
+    if not may_ask(plan, state, proposed, words.keys):
+        return Told(proposing, (ready(proposed),))
+    awaited, told, request = asked(proposed, words.keys)
+    return Told(replace(proposing, draft=awaited), (ready(proposed), told), (request,))
+
+
+def ready(proposed: Draft, reviewed: str | None = None) -> Outcome:
+    """A draft waits for a decision. `reviewed` is the reviewed wording whose place a model's words took."""
     data: dict[str, Json] = {
         "draft": proposed.id,
         "epoch": proposed.epoch,
@@ -43,10 +55,12 @@ def draft(plan: Plan, _: State, state: State, act: Act, speech: Speech) -> Told:
         "step": proposed.step,
         "proposes": proposed.proposes,
         "provenance": proposed.provenance,
-        "findings": (),
+        "findings": as_json(proposed.marks),
         "ask": _ask(proposed.control),
+        "writer": proposed.writer,
+        "reviewed": reviewed,
     }
-    return Told(replace(state, draft=proposed, drafts=number), (Outcome("draft_ready", data),))
+    return Outcome("draft_ready", data)
 
 
 def _compose(plan: Plan, state: State, proposes: str | None, speech: Speech) -> Words:
@@ -94,7 +108,7 @@ def speak(plan: Plan, _: State, state: State, act: Act, speech: Speech) -> Told:
     """Reviewed words that need no approval here."""
     del act
     words = _compose(plan, state, None, speech)
-    asked = _asked(replace(state, drafts=state.drafts + 1), words.asks, words.control)
+    asked = _asked(remembered(replace(state, drafts=state.drafts + 1), words.text), words.asks, words.control)
     return Told(asked.state, (_delivered(words, "assistant", script=words.keys[0]), *asked.outcomes))
 
 
@@ -138,12 +152,20 @@ def deliver(plan: Plan, before: State, state: State, _: Act, speech: Speech) -> 
         "draft": decided.id,
         "edited": speech.text is not None,
         "ask": _ask(decided.control),
+        "findings": as_json(_marks(before, decided, speech)),
     }
-    delivered = Told(replace(state, draft=None), (Outcome("delivered", data),))
+    delivered = Told(remembered(replace(state, draft=None), text), (Outcome("delivered", data),))
     if decided.proposes is not None:
         return delivered
     asked = _asked(delivered.state, decided.asks, decided.control)
     return Told(asked.state, delivered.outcomes + asked.outcomes)
+
+
+def _marks(before: State, decided: Draft, speech: Speech) -> tuple[Mark, ...]:
+    """What was found in the words that go out: it never stops a clinician, and it stays on record."""
+    if speech.text is None:
+        return decided.marks
+    return weighed(before, speech.text, decided.proposes or decided.step)
 
 
 def _own_words(state: State, speech: Speech) -> Told:
@@ -156,8 +178,9 @@ def _own_words(state: State, speech: Speech) -> Told:
         "draft": None,
         "edited": False,
         "ask": None,
+        "findings": as_json(weighed(state, text, state.situation.step)),
     }
-    return Told(replace(state, clinician_offered=True), (Outcome("delivered", data),))
+    return Told(remembered(replace(state, clinician_offered=True), text), (Outcome("delivered", data),))
 
 
 def asked_on_entry(state: State, approved: Draft) -> Told:

@@ -8,6 +8,7 @@ from graphs.deciding.acts import Act, ActKind
 from graphs.outcomes import Json, Notify, Outcome
 from graphs.plan import Plan
 from graphs.protocols.model import Mover, Step
+from graphs.saying.arriving import arrive
 from graphs.saying.delivering import Told, deliver, draft, script, speak
 from graphs.state import OpenAlert, State
 from graphs.understanding.clock import minutes_left
@@ -189,6 +190,7 @@ _TELLERS: Final[dict[ActKind, Teller]] = {
     ActKind.SPEAK: speak,
     ActKind.SCRIPT: script,
     ActKind.DELIVER: deliver,
+    ActKind.REPLACE: arrive,
     ActKind.WITHDRAW: _withdraw,
     ActKind.CARD: _card,
     ActKind.ALERT: _alert,

@@ -10,6 +10,7 @@ from graphs.plan import Plan
 from graphs.reading import Value
 from graphs.state import State
 from graphs.understanding.fields import grounded_enough
+from graphs.understanding.remembering import remembered
 from prompts import wording
 from safety.situation import Part, Stage
 
@@ -21,7 +22,7 @@ _SETTLING: Final = frozenset({"grounding", "bs_grounding"})
 def heard(state: State, text: str) -> State:
     """The client spoke: the line is counted, and silence begins anew."""
     return replace(
-        state,
+        remembered(state, text),
         lines=state.lines + 1,
         lines_here=state.lines_here + 1,
         last_line_at=state.now,

@@ -29,7 +29,7 @@ from graphs.plan import Plan
 from graphs.state import State
 from graphs.understanding.buttons import pressed, rated
 from graphs.understanding.clock import absence_stage, crisis_repeat_due, silence_due
-from graphs.understanding.commands import adjudicated, commanded, decided, recorded
+from graphs.understanding.commands import STALE, adjudicated, commanded, decided, recorded
 from graphs.understanding.line import said
 from graphs.understanding.types import Speech, Understood
 from safety.findings import Level
@@ -60,13 +60,22 @@ def understand(plan: Plan, state: State, given: Input, seq: int) -> Understood: 
         case Acknowledged() | Noted() | Opened():
             return Understood(state, (Move(Kind.NOTED),))
         case DraftArrived():
-            return Understood(state, (Move(Kind.WROTE),))
+            return _arrived(state, given)
         case PresenceChanged():
             return _presence(state, given)
         case LinkChanged():
             return Understood(state, (Move(Kind.RETURNED if given.connected else Kind.VANISHED),))
         case TimePassed():
             return _time(state)
+
+
+def _arrived(state: State, given: DraftArrived) -> Understood:
+    """A model's words count once, for the very draft they were asked for, while it is pending."""
+    draft = state.draft
+    waits = draft is not None and draft.awaited and draft.id == given.draft
+    if not waits or given.epoch != state.epoch:
+        return Understood(state, refused=STALE)
+    return Understood(state, (Move(Kind.WROTE),), speech=Speech(text=given.text, provenance=given.provenance))
 
 
 def _presence(state: State, given: PresenceChanged) -> Understood:

@@ -13,8 +13,9 @@ class Speech:
     """How the next words take up what was just said.
 
     `lead` is a wording key said first; `lead_asks` when it ends in its own question; `gave` the field the client just
-    gave; `unanswered` when the line answered nothing of what was asked; `text` the clinician's own words to deliver;
-    `control` a rating control asked for by the clinician; `again` asks for another variant of the same words.
+    gave; `unanswered` when the line answered nothing of what was asked; `text` the clinician's own words to deliver,
+    or a model's words, which then have a `provenance`; `control` a rating control asked for by the clinician; `again`
+    asks for another variant of the same words.
     """
 
     lead: str | None = None
@@ -24,6 +25,7 @@ class Speech:
     text: str | None = None
     control: str | None = None
     again: bool = False
+    provenance: str = ""
 
 
 class Understood(NamedTuple):

@@ -19,6 +19,7 @@ from service.wire.views import (
     DraftView,
     EndedView,
     FindingView,
+    HeldView,
     LineView,
     NoteView,
     RatingView,
@@ -60,6 +61,7 @@ def _delivered(view: ConsoleView, event: told.Delivered) -> Change:
         approved_by=draft.decided_by if draft else None,
         script=event.script,
         ask=event.ask,
+        findings=event.findings,
     )
     return {"transcript": (*view.transcript, line), "draft": None if draft else view.draft}
 
@@ -76,8 +78,24 @@ def _draft_ready(_view: ConsoleView, event: told.DraftReady) -> Change:
         findings=event.findings,
         ask=event.ask,
         at=event.at,
+        writer=event.writer,
+        reviewed=event.reviewed,
     )
     return {"draft": draft}
+
+
+def _draft_requested(view: ConsoleView, event: told.DraftRequested) -> Change:
+    return _draft_changed(view, event.draft, {"awaited": True})
+
+
+def _draft_held(view: ConsoleView, event: told.DraftHeld) -> Change:
+    held = HeldView(text=event.text, provenance=event.provenance, findings=event.findings)
+    return _draft_changed(view, event.draft, {"awaited": False, "held": held})
+
+
+def _draft_changed(view: ConsoleView, draft: str, change: Mapping[str, object]) -> Change:
+    pending = view.draft
+    return {"draft": pending.model_copy(update=change)} if pending and pending.draft == draft else {}
 
 
 def _draft_withdrawn(view: ConsoleView, event: told.DraftWithdrawn) -> Change:
@@ -221,6 +239,8 @@ _CHANGES: Mapping[str, Callable[[ConsoleView, Any], Change]] = {
     "client_said": _client_said,
     "delivered": _delivered,
     "draft_ready": _draft_ready,
+    "draft_requested": _draft_requested,
+    "draft_held": _draft_held,
     "draft_withdrawn": _draft_withdrawn,
     "decided": _decided,
     "step_entered": _step_entered,

@@ -140,13 +140,18 @@ Ask = Annotated[RatingControl | None, BeforeValidator(_ask)]
 
 
 class FindingMark(Model):
-    """A rule that fired on a stretch of text: `text[start:end]` caused it."""
+    """A rule that fired on a stretch of text: `text[start:end]` caused it.
+
+    In a text meant for the client, `level` is `amber` where it would hold a model's words and `watch` where it is worth
+    a look, and `says` is the sentence for the clinician: what is wrong, and what to do instead.
+    """
 
     rule: str
     level: LevelWord
     flag: str
     start: int
     end: int
+    says: str = ""
 
 
 FindingMarks = Annotated[tuple[FindingMark, ...], BeforeValidator(_pinned)]

@@ -39,6 +39,7 @@ ConsoleEvent = Annotated[
     | told.EpochChanged
     | told.DraftRequested
     | told.DraftReady
+    | told.DraftHeld
     | told.DraftWithdrawn
     | told.Delivered
     | told.CrisisCard

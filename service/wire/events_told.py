@@ -6,6 +6,7 @@ from service.wire.common import Ask, FindingMarks, Gate, LevelWord, Lines, Names
 from service.wire.events_given import Entry
 
 Author = Literal["assistant", "clinician", "script"]
+Writer = Literal["reviewed", "model"]
 
 
 class StepEntered(Entry):
@@ -95,7 +96,10 @@ class DraftRequested(Entry):
 
 
 class DraftReady(Entry):
-    """Words wait for the clinician's decision; approving them moves on to `proposes`, if that is set."""
+    """Words wait for the clinician's decision; approving them moves on to `proposes`, if that is set.
+
+    Where a language model wrote them, `reviewed` is the reviewed wording whose place they took.
+    """
 
     kind: Literal["draft_ready"] = "draft_ready"
     draft: str
@@ -107,6 +111,18 @@ class DraftReady(Entry):
     provenance: str = ""
     findings: FindingMarks = ()
     ask: Ask = None
+    writer: Writer = "reviewed"
+    reviewed: str | None = None
+
+
+class DraftHeld(Entry):
+    """A language model's words for the draft were held: shown struck through, and nobody can approve them."""
+
+    kind: Literal["draft_held"] = "draft_held"
+    draft: str
+    text: str
+    provenance: str = ""
+    findings: FindingMarks = ()
 
 
 class DraftWithdrawn(Entry):
@@ -118,7 +134,10 @@ class DraftWithdrawn(Entry):
 
 
 class Delivered(Entry):
-    """Words went to the client: an approved draft, the clinician's own, or a reviewed script."""
+    """Words went to the client: an approved draft, the clinician's own, or a reviewed script.
+
+    `findings` are what the check found in them; whoever `by` names sent them all the same.
+    """
 
     kind: Literal["delivered"] = "delivered"
     text: str
@@ -128,6 +147,7 @@ class Delivered(Entry):
     edited: bool = False
     sha256: str | None = None
     ask: Ask = None
+    findings: FindingMarks = ()
 
 
 class CrisisCard(Entry):

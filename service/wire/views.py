@@ -58,8 +58,20 @@ class StageView(Model):
     steps: tuple[StepView, ...] = ()
 
 
+class HeldView(Model):
+    """A language model's words that were held, to be seen and never sent."""
+
+    text: str
+    provenance: str = ""
+    findings: tuple[FindingMark, ...] = ()
+
+
 class DraftView(Model):
-    """The draft that waits for a decision; `decided_by` is set between the decision and the delivery."""
+    """The draft that waits for a decision; `decided_by` is set between the decision and the delivery.
+
+    While it is `awaited`, a language model was asked for other words. `held` are such words that were not let through,
+    `reviewed` is the reviewed wording whose place a model's words took.
+    """
 
     draft: str
     epoch: int
@@ -72,6 +84,10 @@ class DraftView(Model):
     ask: RatingControl | None = None
     at: int
     decided_by: str | None = None
+    writer: Literal["reviewed", "model"] = "reviewed"
+    awaited: bool = False
+    held: HeldView | None = None
+    reviewed: str | None = None
 
 
 class LineView(Model):

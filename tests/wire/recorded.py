@@ -68,6 +68,8 @@ NUMBER = "Thank you. How tense do you feel right now, from 0 to 100?"
 SLOWLY = "We have time. How tense do you feel right now, from 0 to 100?"
 HOLDING = "We are taking a short pause. Your clinician is here with you."
 LATER = "Let us come back to the room together. What can you see around you?"
+ENDING = "A policeman comes in, and now it is over."
+NEW = {"rule": "B-201", "level": "amber", "flag": "new_detail", "start": 2, "end": 6, "says": "This word is new."}
 OWN = "I am here, Mira. Take your time."
 
 ENTRIES: tuple[Recorded, ...] = (
@@ -92,14 +94,14 @@ ENTRIES: tuple[Recorded, ...] = (
     ("field_asked", "service", {"field": "suds_baseline", "step": "state_check"}),
     ("step_entered", "service", {"step": "state_check", "stage": "P0"}),
     ("epoch_changed", "service", {"epoch": 2}),
-    ("draft_requested", "service", {"draft": "d2", "epoch": 2, "step": "state_check"}),
-    ("draft_arrived", "service", {"draft": "d2", "epoch": 2, "text": NUMBER, "provenance": "model"}),
     _draft(2, 2, NUMBER, "state_check", ask="suds_baseline"),
+    ("draft_requested", "service", {"draft": "d2", "epoch": 2, "step": "state_check"}),
+    ("draft_arrived", "service", {"draft": "d2", "epoch": 2, "text": ENDING, "provenance": "model"}),
     ("decided", "clinician", {"decision": "steer", "draft": "d2", "guidance": "slower"}),
     ("draft_withdrawn", "service", {"draft": "d2", "reason": "steer"}),
     _draft(3, 2, NUMBER, "state_check", ask="suds_baseline", proposes="grounding"),
     ("decided", "clinician", {"decision": "edit", "draft": "d3", "text": SLOWLY}),
-    _delivered(SLOWLY, draft="d3", edited=True, ask="suds_baseline"),
+    _delivered(SLOWLY, draft="d3", edited=True, ask="suds_baseline", findings=[NEW]),
     ("rated", "client", {"scale": "suds_baseline", "value": 60}),
     ("recorded", "service", {"field": "suds_baseline", "value": 60, "step": "state_check", "by": "client"}),
     ("pressed", "client", {"button": "slower"}),
@@ -126,6 +128,17 @@ ENTRIES: tuple[Recorded, ...] = (
     ("handed_back", "service", {}),
     ("released", "service", {}),
     ("time_passed", "service", {}),
+    _draft(5, 3, NUMBER, "state_check"),
+    ("draft_requested", "service", {"draft": "d5", "epoch": 3, "step": "state_check"}),
+    ("draft_arrived", "service", {"draft": "d5", "epoch": 3, "text": ENDING, "provenance": "model"}),
+    ("draft_held", "service", {"draft": "d5", "text": ENDING, "provenance": "language model: x", "findings": [NEW]}),
+    ("draft_withdrawn", "service", {"draft": "d5", "reason": "steered"}),
+    _draft(6, 3, NUMBER, "state_check"),
+    ("draft_requested", "service", {"draft": "d6", "epoch": 3, "step": "state_check"}),
+    ("draft_arrived", "service", {"draft": "d6", "epoch": 3, "text": SLOWLY, "provenance": "model"}),
+    ("draft_withdrawn", "service", {"draft": "d6", "reason": "replaced"}),
+    _draft(7, 3, SLOWLY, "state_check", writer="model", reviewed=NUMBER),
+    ("draft_withdrawn", "service", {"draft": "d7", "reason": "failed"}),
     ("turn_failed", "service", {"code": "run_raised"}),
     ("held", "service", {"reason": "turn_failed"}),
     ("released", "service", {}),

@@ -14,7 +14,7 @@ CONSOLE = list(recorded.console_events())
 CLIENT = list(recorded.client_events())
 SHOWS_NOTHING = {
     *("rated", "pressed", "clinician_said", "commanded", "rating_asked", "draft_arrived", "presence_changed"),
-    *("time_passed", "crisis_card", "command_refused", "receipt", "field_asked", "draft_requested"),
+    *("time_passed", "crisis_card", "command_refused", "receipt", "field_asked"),
 }
 
 

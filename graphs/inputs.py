@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 
 from graphs.reading import Value
+from safety.readiness import Standing
 
 Button = Literal["stop", "slower", "ground", "help", "safe_word"]
 CommandName = Literal[
@@ -202,6 +203,15 @@ class LinkChanged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MeasuresChanged:
+    """The client's questionnaires stand otherwise than when the session was opened: one was filled in, or decided."""
+
+    at: int
+    measures: tuple[Standing, ...]
+    type: Literal["measures_changed"] = "measures_changed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimePassed:
     """A timer of the state is due: nothing else happened, but the clock went on."""
 
@@ -228,6 +238,7 @@ Input = Annotated[
     | DraftArrived
     | PresenceChanged
     | LinkChanged
+    | MeasuresChanged
     | TimePassed,
     Field(discriminator="type"),
 ]

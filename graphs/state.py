@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 
 from graphs.outcomes import Effect, Json, Outcome, Refused
 from graphs.reading import Value
+from safety.readiness import Standing
 from safety.situation import Situation
 from safety.trail import Trail
 
@@ -44,6 +45,8 @@ class Case:
     crisis_emergency: tuple[str, ...] = ()
     crisis_lines: tuple[str, ...] = ()
     drafting: Writer = "reviewed"  # with "model", a language model is asked for other words where that is allowed
+    measures: tuple[Standing, ...] = ()  # the newest answers to each questionnaire
+    last_screen: Mapping[str, str] = field(default_factory=dict[str, str])  # answers to the screen of last time
 
 
 class Mark(NamedTuple):

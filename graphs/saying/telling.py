@@ -88,6 +88,8 @@ def _readiness(state: State) -> list[Outcome]:
     """The clinician decides at the gate with the light and its reasons in view."""
     ready = readiness_of(state)
     said: dict[str, Json] = {"readiness_light": ready.light.word, "readiness_because": ready.reasons}
+    if state.case.measures:
+        said["readiness_stale"] = ready.stale
     return [
         Outcome("recorded", {"field": name, "value": value, "step": "readiness_gate", "by": "service"})
         for name, value in said.items()

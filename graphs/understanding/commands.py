@@ -82,6 +82,9 @@ def _take_over(state: State) -> Understood:
 def _to_a_step(plan: Plan, state: State, given: Commanded) -> Understood:
     reasoned = bool(given.reason and given.reason.strip())
     target = plan.place(given.step) if given.step else None
+    barred = _barred(state)
+    if barred is not None and (given.command == "open_imagery" or (target is not None and target.activates)):
+        return Understood(state, refused=barred)
     match given.command:
         case "hand_back":
             back = target or _resume_place(plan, state)
@@ -92,6 +95,15 @@ def _to_a_step(plan: Plan, state: State, given: Commanded) -> Understood:
             if target is None:
                 return Understood(state, refused=_NO_STEP)
             return Understood(state, (Move(Kind.LED, target, reasoned=reasoned),), reason=given.reason)
+
+
+def _barred(state: State) -> Refused | None:
+    """Why nothing may lead into an image: a questionnaire filled in since the gate waits for the clinician's decision."""
+    ready = assess(Facts(measures=state.case.measures))
+    if ready.light is not Light.RED:
+        return None
+    why = ", ".join(reason.replace("_", " ") for reason in ready.reasons)
+    return Refused("not_permitted", f"A questionnaire bars imagery: {why}. Decide its alert first.")
 
 
 def _resume_place(plan: Plan, state: State) -> Place | None:
@@ -191,6 +203,7 @@ def readiness_of(state: State) -> Ready:
             answers=state.recorded,
             minutes=now.minutes,
             clinician_present=now.present,
+            measures=state.case.measures,
         )
     )
 

@@ -14,6 +14,7 @@ from graphs.inputs import (
     Edited,
     Input,
     LinkChanged,
+    MeasuresChanged,
     Noted,
     Opened,
     PresenceChanged,
@@ -65,6 +66,9 @@ def understand(plan: Plan, state: State, given: Input, seq: int) -> Understood: 
             return _presence(state, given)
         case LinkChanged():
             return Understood(state, (Move(Kind.RETURNED if given.connected else Kind.VANISHED),))
+        case MeasuresChanged():
+            case_now = replace(state.case, measures=given.measures)
+            return Understood(replace(state, case=case_now), (Move(Kind.NOTED),))
         case TimePassed():
             return _time(state)
 

@@ -68,8 +68,25 @@ def _screen(plan: Plan, state: State, line: Line) -> Understood:
         state, told = flag(replace(state, blankets=1), *_unless_raised(line, "rushed_screen"))
         speech = Speech(lead="risk_screen.rushed")
         return Understood(state, (Move(Kind.RISK, level=Level.WATCH), Move(Kind.SPOKE)), told, speech)
-    state = replace(state, screen={**state.screen, **dict(read.answers)})
-    return _after_items(plan, state, line, dict(read.answers))
+    state, told = _on_record(replace(state, screen={**state.screen, **dict(read.answers)}))
+    after = _after_items(plan, state, line, dict(read.answers))
+    return after._replace(told=(*told, *after.told))
+
+
+def _on_record(state: State) -> tuple[State, tuple[Outcome, ...]]:
+    """The answers so far, beside those of last time, for the clinician to compare."""
+    beside = {"screen_answers": state.screen, "screen_last": state.case.last_screen}
+    said = {
+        name: tuple(f"{item}: {answer}" for item, answer in answers.items())
+        for name, answers in beside.items()
+        if answers
+    }
+    fresh = {name: value for name, value in said.items() if state.recorded.get(name) != value}
+    told = tuple(
+        Outcome("recorded", {"field": name, "value": value, "step": "risk_screen", "by": "service"})
+        for name, value in fresh.items()
+    )
+    return replace(state, recorded={**state.recorded, **fresh}), told
 
 
 def _after_items(plan: Plan, state: State, line: Line, answers: dict[str, str]) -> Understood:

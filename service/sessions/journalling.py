@@ -28,6 +28,7 @@ _KIND_OF_INPUT: Final = MappingProxyType(
         "draft_arrived": "draft_arrived",
         "presence_changed": "presence_changed",
         "link_changed": "link_changed",
+        "measures_changed": "measures_changed",
         "time_passed": "time_passed",
     }
 )

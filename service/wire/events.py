@@ -25,6 +25,7 @@ ConsoleEvent = Annotated[
     | given.DraftArrived
     | given.PresenceChanged
     | given.LinkChanged
+    | given.MeasuresChanged
     | given.TimePassed
     | given.CommandRefused
     | given.MessageReceipt

@@ -151,6 +151,12 @@ class LinkChanged(Entry):
     connected: bool
 
 
+class MeasuresChanged(Entry):
+    """A questionnaire was filled in or decided. What it says is read under the client; the readiness gate knows it."""
+
+    kind: Literal["measures_changed"] = "measures_changed"
+
+
 class TimePassed(Entry):
     """Nothing happened but the clock."""
 

@@ -21,6 +21,7 @@ from graphs.inputs import (
     Edited,
     Input,
     LinkChanged,
+    MeasuresChanged,
     Noted,
     Opened,
     PresenceChanged,
@@ -33,6 +34,7 @@ from graphs.inputs import (
 )
 from graphs.protocols import PROTOCOLS
 from graphs.state import Approval, State
+from safety.readiness import Light, Standing
 from tests.graphs.playing import CASE, Player, digest
 
 RISK: Final = (
@@ -153,7 +155,10 @@ def _by_service(draw: st.DrawFn, at: int, _: State) -> Input:
     come = PresenceChanged(at=at, present=there, absent_s=0 if there else absent)
     return draw(
         st.sampled_from(
-            (TimePassed(at=at), TimePassed(at=at), come, LinkChanged(at=at, connected=connected), Opened(at=at))
+            (
+                *(TimePassed(at=at), TimePassed(at=at), come, LinkChanged(at=at, connected=connected), Opened(at=at)),
+                MeasuresChanged(at=at, measures=(Standing("phq9", (("phq9_item9_often", Light.RED),)),)),
+            )
         )
     )
 

@@ -127,6 +127,7 @@ ENTRIES: tuple[Recorded, ...] = (
     ("risk_changed", "service", {"level": 0, "was": 3}),
     ("handed_back", "service", {}),
     ("released", "service", {}),
+    ("measures_changed", "service", {"measures": [["phq9", [["phq9_item9", 1]], 0, 4, False]]}),
     ("time_passed", "service", {}),
     _draft(5, 3, NUMBER, "state_check"),
     ("draft_requested", "service", {"draft": "d5", "epoch": 3, "step": "state_check"}),

@@ -112,6 +112,7 @@ function guarded(view: ConsoleView, event: Guarded): Change {
     case "rating_asked":
     case "draft_arrived":
     case "presence_changed":
+    case "measures_changed":
     case "time_passed":
     case "command_refused":
     case "receipt":

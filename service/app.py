@@ -159,7 +159,7 @@ def _also_here(settings: Settings) -> tuple[str, ...]:
 
 def ports_for(settings: Settings, clock: Clock) -> Ports:
     """What the sessions of a process reach people by. Raises `CannotStart` when a channel cannot work."""
-    return Ports(notifiers=channels(settings, clock), address=settings.address)
+    return Ports(notifiers=channels(settings, clock), address=settings.address, model=settings.model)
 
 
 def _registry(hub: Hub, sessions: Sessions, clock: Clock) -> CollectorRegistry:

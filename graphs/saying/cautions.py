@@ -73,3 +73,10 @@ def weighed(state: State, text: str, step: str) -> tuple[Mark, ...]:
 def as_json(marks: Iterable[Mark]) -> tuple[Json, ...]:
     """The findings as the journal keeps them."""
     return tuple(mark._asdict() for mark in marks)
+
+
+def before_sending(state: State, text: str) -> tuple[Mark, ...]:
+    """What is found in a clinician's own words before they are sent: in place of the pending draft, or driving."""
+    draft = state.draft
+    step = state.situation.step if draft is None or state.situation.driving else draft.proposes or draft.step
+    return weighed(state, text, step)

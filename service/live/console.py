@@ -5,7 +5,7 @@ from contextlib import ExitStack
 
 from starlette.websockets import WebSocket
 
-from service.errors import ImageryError, LogRestored, NotFound
+from service.errors import ImageryError, LogRestored, NotFound, RateLimited
 from service.live.board import Board
 from service.live.connection import Connection, together
 from service.live.frames import Gone, refusal
@@ -16,9 +16,11 @@ from service.live.pump import Pump
 from service.live.relay import Relay
 from service.store.port import SessionRecord
 from service.store.records import Clinician
+from service.wire.common import FindingMark
 from service.wire.console import (
     CONSOLE_MESSAGE,
     Beat,
+    Check,
     ConsoleHello,
     ConsoleMessage,
     ConsoleOrder,
@@ -27,7 +29,7 @@ from service.wire.console import (
     Watch,
 )
 from service.wire.events import ConsoleEvent
-from service.wire.server import Ack, ConsoleWelcome, Presence, TypingNow
+from service.wire.server import Ack, Checked, ConsoleWelcome, Presence, TypingNow
 
 
 async def console_socket(relay: Relay, socket: WebSocket) -> None:
@@ -86,6 +88,8 @@ class ConsoleSocket:
                 await self._beat(message)
             case ConsoleTyping():
                 await self._typing(message.session)
+            case Check():
+                await self._check(message)
             case ConsoleHello():
                 pass
             case _:
@@ -161,6 +165,20 @@ class ConsoleSocket:
         if session in self._watching:
             expires = self._relay.clock.now() + self._relay.limits.typing_ms
             self._relay.hub.tell_client(session, TypingNow(session=session, who="clinician", expires_at=expires))
+
+    async def _check(self, message: Check) -> None:
+        """Tell what would be found in words that are not sent yet."""
+        relay = self._relay
+        try:
+            if not self._connection.allow_input():
+                raise RateLimited
+            await relay.access.access_session(self._who, message.session)
+            found = await relay.sessions.check(message.session, message.text)
+        except ImageryError as error:
+            await self._line.send(refusal(message.id, error, message.session))
+            return
+        marks = tuple(FindingMark.model_validate(mark._asdict()) for mark in found)
+        await self._line.send(Checked(id=message.id, session=message.session, findings=marks))
 
     # ---- orders ----------------------------------------------------------------------------------------------------
 

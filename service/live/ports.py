@@ -1,9 +1,10 @@
 """What the relay asks of the sessions at work, as a port."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from graphs.inputs import Input
+from graphs.state import Mark
 from service.sessions.answers import Answer
 from service.store.port import Who
 
@@ -13,6 +14,10 @@ class Sessions(Protocol):
 
     async def submit(self, session: str, given: Input, *, input_id: str, actor: Who, by: str | None = None) -> Answer:
         """Take one input; the answer comes after its commit, and the same id again gets the first answer."""
+        ...
+
+    async def check(self, session: str, text: str) -> Sequence[Mark]:
+        """What would be found in these words of a clinician if they were sent now. Nothing is kept of them."""
         ...
 
     async def open(self, session: str) -> None:

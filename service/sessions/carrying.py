@@ -4,17 +4,17 @@ An alert needs no effect: its own row says what is due (`service.sessions.callin
 """
 
 import asyncio
-
-import structlog
+from functools import partial
 
 from graphs.inputs import DraftArrived
 from service.clock import Clock
-from service.drafters.port import Drafter, Request
+from service.drafters.bounded import written
+from service.drafters.port import Drafter, Request, Written
+from service.sessions.asking import request_of
 from service.sessions.engine import Engine
+from service.sessions.ticker import attempt
 from service.store.records import EffectRecord
 from service.store.store import Store
-
-_log = structlog.get_logger(__name__)
 
 
 class Carrier:
@@ -24,6 +24,7 @@ class Carrier:
         """Without a drafter, nothing ever asks for a draft."""
         self._engine = engine
         self._effects = store.effects
+        self._journal = store.journal
         self._clock = clock
         self._writing: set[asyncio.Task[None]] = set()
         self._drafter = drafter
@@ -32,7 +33,7 @@ class Carrier:
         """Carry out what is due in the outbox. A draft is written beside everything else."""
         for effect in await self._effects.claim():
             if effect.kind == "request_draft":
-                task = asyncio.get_running_loop().create_task(self._write(effect))
+                task = asyncio.get_running_loop().create_task(attempt(partial(self._write, effect), "write_draft"))
                 self._writing.add(task)
                 task.add_done_callback(self._writing.discard)
             else:
@@ -46,21 +47,21 @@ class Carrier:
             await asyncio.wait(self._writing)
 
     async def _write(self, effect: EffectRecord) -> None:
-        if self._drafter is None:
-            _log.error("no_drafter", session=effect.session)
-            return
-        draft, epoch = str(effect.data["draft"]), int(str(effect.data["epoch"]))
-        written = await self._drafter.write(
-            Request(
-                session=effect.session,
-                draft=draft,
-                epoch=epoch,
-                step=str(effect.data["step"]),
-                intent=str(effect.data["intent"]),
+        """Ask for the words, unless nobody waits for them any more, and hand in what came: perhaps none."""
+        request = await request_of(self._journal, effect)
+        if request is not None:
+            words = await self._words(request)
+            arrived = DraftArrived(
+                at=self._clock.now(),
+                draft=request.draft,
+                epoch=request.epoch,
+                text=words.text,
+                provenance=words.provenance,
             )
-        )
-        arrived = DraftArrived(
-            at=self._clock.now(), draft=draft, epoch=epoch, text=written.text, provenance=written.provenance
-        )
-        await self._engine.submit(effect.session, arrived, input_id=f"draft-{draft}", actor="service")
+            await self._engine.submit(effect.session, arrived, input_id=f"draft-{request.draft}", actor="service")
         await self._effects.done(effect.id)
+
+    async def _words(self, request: Request) -> Written:
+        if self._drafter is None:  # one that an earlier start had
+            return Written(text="", provenance="no drafter")
+        return await written(self._drafter, request, self._clock)

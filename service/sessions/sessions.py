@@ -3,12 +3,14 @@
 import asyncio
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final
 
 from graphs.inputs import Input, Opened, Pressed, TimePassed
+from graphs.saying.cautions import before_sending
 from graphs.session import initial
+from graphs.state import STATE, Mark, Writer
 from service.bus.local import LocalBus
 from service.bus.port import Bus
 from service.clock import Clock
@@ -36,13 +38,15 @@ PATIENCE_S: Final = 5.0
 class Ports:
     """What may be exchanged. As it stands, only this process is woken, the console alone is told, and no model drafts.
 
-    `address` is the public URL, for links to the console.
+    `address` is the public URL, for links to the console. A drafter is asked only where the site's policy names a
+    `model`.
     """
 
     bus: Bus = field(default_factory=LocalBus)
     notifiers: Sequence[Notifier] = ()
     address: str = ""
     drafter: Drafter | None = None
+    model: str = ""
 
 
 class Sessions:
@@ -60,6 +64,7 @@ class Sessions:
         self._beside = Beside(store, self.bus, clock)
         self._caller = Caller(store, clock, frozenset(one.channel for one in ports.notifiers))
         self.post = Post(store, ports.notifiers, clock, ports.address)
+        self._drafting: Writer = "model" if ports.drafter is not None and ports.model else "reviewed"
         self._taken_on: dict[str, asyncio.Task[None]] = {}
         self.ticker = Ticker(
             clock,
@@ -94,6 +99,16 @@ class Sessions:
         finally:
             self._engine.acted.set()
 
+    async def check(self, session: str, text: str) -> Sequence[Mark]:
+        """What would be found in these words of a clinician if they were sent now. Nothing is kept of them.
+
+        Raises `NotFound` for a session that is not open.
+        """
+        record = await self._store.journal.load(session)
+        if record is None or record.state is None:
+            raise NotFound
+        return before_sending(STATE.validate_json(record.state), text)
+
     async def open(self, session: str) -> None:
         """Open a planned session at its first step. One that is open already stays as it is. Raises `NotFound`."""
         record = await self._store.journal.load(session)
@@ -106,7 +121,10 @@ class Sessions:
         if client is None or clinician is None:
             raise NotFound
         await self._engine.start(
-            session, initial(case(record, client, clinician)), Opened(at=self._clock.now()), by=None
+            session,
+            initial(replace(case(record, client, clinician), drafting=self._drafting)),
+            Opened(at=self._clock.now()),
+            by=None,
         )
         for here in await self._attendance.clinicians_here(session):
             await self._attendance.welcome_clinician(session, here)

@@ -45,6 +45,15 @@ class ConsoleTyping(Model):
     session: Id
 
 
+class Check(Model):
+    """Ask what would be found in the clinician's own words if they were sent now. Answered by `checked`, never kept."""
+
+    type: Literal["check"] = "check"
+    id: InputId
+    session: Id
+    text: Text
+
+
 class Order(Model):
     """What every frame that changes a session carries."""
 
@@ -195,6 +204,6 @@ ConsoleOrder = ConsoleDecision | ClinicianSay | ConsoleCommand | ConsoleRecord
 """What moves a session: answered by exactly one `ack` or `refused`."""
 
 ConsoleMessage = Annotated[
-    ConsoleHello | Watch | Unwatch | Beat | ConsoleTyping | ConsoleOrder, Field(discriminator="type")
+    ConsoleHello | Watch | Unwatch | Beat | ConsoleTyping | Check | ConsoleOrder, Field(discriminator="type")
 ]
 CONSOLE_MESSAGE: TypeAdapter[ConsoleMessage] = TypeAdapter(ConsoleMessage)

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
 
-from service.wire.common import Actor, LevelWord, Model, RefusalCode, Seq
+from service.wire.common import Actor, FindingMarks, LevelWord, Model, RefusalCode, Seq
 from service.wire.events import ClientEvent, ConsoleEvent
 from service.wire.views import ClientView, ConsoleView, SummaryView, ToldView
 
@@ -95,6 +95,15 @@ class AlertNow(Model):
     expires_at: int
 
 
+class Checked(Model):
+    """What the check with this id found. It warns and stops nothing; what is sent all the same is on record with it."""
+
+    type: Literal["checked"] = "checked"
+    id: str
+    session: str
+    findings: FindingMarks = ()
+
+
 class Receipt(Model):
     """The message with the seq `of` was shown to the client, or read aloud. Not numbered."""
 
@@ -108,7 +117,8 @@ class Receipt(Model):
 # Events are discriminated by their own `kind`, and so stand beside the frames and not among them.
 ClientFrame = Annotated[ClientWelcome | Ack | Refused | Presence | TypingNow, Field(discriminator="type")]
 ConsoleFrame = Annotated[
-    ConsoleWelcome | Ack | Refused | Presence | TypingNow | Summary | AlertNow | Receipt, Field(discriminator="type")
+    ConsoleWelcome | Ack | Refused | Presence | TypingNow | Summary | AlertNow | Checked | Receipt,
+    Field(discriminator="type"),
 ]
 ToClient = ClientFrame | ClientEvent
 ToConsole = ConsoleFrame | ConsoleEvent

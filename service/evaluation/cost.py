@@ -6,8 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-_WARM_UP = 20
-_REPEATS = 60
+_WARM_UP = 5
 _PARTS = (
     "I keep thinking about the kitchen and how he shouted, then my mum came in and I felt so small.",
     "It was raining. I slept about five hours and the dog woke me.",
@@ -49,8 +48,8 @@ def times_of(work: Callable[[str], object], texts: Sequence[str]) -> Times:
     return Times(p50, p95, p99, round(taken[-1], 3))
 
 
-def ordinary(size: int, count: int = _REPEATS) -> list[str]:
-    """Ordinary texts of `size` characters, no two alike."""
+def ordinary(size: int, count: int) -> list[str]:
+    """`count` ordinary texts of `size` characters, no two alike."""
     whole = " ".join(_PARTS * (size // 100 + 2))
     return [f"{number:04d} {whole}"[:size] for number in range(count)]
 

@@ -87,7 +87,7 @@ def measure(lines: Sequence[Line], *, cost: bool = True) -> Report:
     texts = [line.text for line in lines]
     spent = None
     if cost:
-        short, long = ordinary(SHORT), ordinary(LONG)
+        short, long = ordinary(SHORT, 100), ordinary(LONG, 20)
         spent = Cost(times_of(scan, texts), times_of(scan, short), times_of(scan, long), memory_mb())
     return Report(
         readings, risk.promised(readings), risk.by_label(readings), risk.by_form(readings), risk.lost(readings), spent

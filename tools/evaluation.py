@@ -1,0 +1,52 @@
+"""Writes `docs/safety-evaluation.md`: what is measured of the rules, on lines that no rule was written from.
+
+`python -m tools.evaluation` reads the files under `tests/corpora/` and writes the page. It holds nothing that depends
+on the machine; `imagery evaluate` prints times and memory as well.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from service.evaluation.lines import read_lines
+from service.evaluation.report import markdown, measure
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGE = ROOT / "docs" / "safety-evaluation.md"
+RISK = ROOT / "tests" / "corpora" / "risk"
+
+_HEAD = """# How well danger is read, in figures
+
+<!-- Written by `python -m tools.evaluation`. Do not edit. -->
+
+Every figure here is about invented lines. They were written by this project, by other hands than those who wrote the
+rules and the lines from which the statistical layer learnt, and without sight of either; no run of eight words stands
+in both. Even so they come from one house, and **the figures flatter**: a stranger's words are read worse than these.
+No line comes from a person in distress, none was checked by clinicians, and the shares say nothing about how often an
+alert is right in use, because dangers are far more frequent here than in any practice.
+
+*Noted* is level watch or more, *raised* amber or more: the clinician is called. *Therapy talk* is distress and
+everyday talk other than lines written to mislead (*traps*) and turns of phrase (*idioms*). Intervals are Wilson's,
+for 95 per cent. Verdicts compare the measured share with its target, not the interval. Every line is read alone, with
+nothing known of the session, and without the questions that the protocol asks. `imagery evaluate risk FILE.jsonl`
+measures any other file, times and memory included."""
+
+_DESCRIBED = {
+    "development.jsonl": "The development set: figures over it were looked at while the rules and the layer were made.",
+    "languages.jsonl": "Danger in other languages, or mixed with English: what cannot be read should call a clinician.",
+}
+_OTHERWISE = "A set kept apart: nothing was changed after its figures were seen."
+
+
+def page() -> str:
+    """The whole page as it should read now."""
+    return "\n".join([_HEAD, "", "## A client's words", *_risk()]).rstrip() + "\n"
+
+
+def _risk() -> Iterator[str]:
+    for path in sorted(RISK.glob("*.jsonl")):
+        yield from ("", f"### `{path.name}`", "", _DESCRIBED.get(path.name, _OTHERWISE), "")
+        yield from markdown(measure(read_lines([path]), cost=False))
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")

@@ -91,9 +91,10 @@ class Sessions:
         """A client asks for help, whatever the session is doing: somebody is told. Raises `NotFound`."""
         try:
             await self.open(session)
-            return await self.submit(
-                session, Pressed(at=self._clock.now(), button="help"), input_id=input_id, actor="client"
-            )
+            wanted = Pressed(at=self._clock.now(), button="help")
+            answer = await self.submit(session, wanted, input_id=input_id, actor="client")
+            await self._engine.catch_up(session)  # the answer says that the alert is up
+            return answer
         except ImageryError:
             return Ack(await self._beside.call_for_help(session))
         finally:

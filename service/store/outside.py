@@ -35,9 +35,9 @@ def is_outside(session_id: str, alert_id: str) -> bool:
 def write(db: Connection, keys: Keys, new: OutsideAlert) -> int | None:
     """Raise it, or let one that is open sound again; the seq of its entry. Raises `NotFound`."""
     name = f"{new.session}{MARK}{new.name}"
-    if db.execute(select(alert.c.id).where(alert.c.session == new.session, alert.c.id == name)).one_or_none():
-        return None
     if new.single and _sounds_again(db, new):
+        return None
+    if db.execute(select(alert.c.id).where(alert.c.session == new.session, alert.c.id == name)).one_or_none():
         return None
     seq = _journal(db, keys, new, name)
     step = db.execute(select(session.c.step).where(session.c.id == new.session)).scalar_one()

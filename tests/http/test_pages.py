@@ -99,7 +99,7 @@ def test_the_descriptions_can_be_read(service: Running, path: str) -> None:
 def test_alive_and_ready(service: Running) -> None:
     with service.http() as http:
         assert http.get("/healthz").json() == {"status": "alive"}
-        assert http.get("/readyz").json() == {"status": "ready"}
+        assert http.get("/readyz").json() == {"status": "ready", "crisis_directory": "current"}
 
 
 def test_what_is_nowhere_is_a_problem_too(service: Running) -> None:

@@ -29,6 +29,7 @@ function delivered(seq: number, scale: string | null = null): ClientEvent {
     draft: null,
     edited: false,
     sha256: null,
+    findings: [],
     ask,
   };
 }

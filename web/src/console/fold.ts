@@ -4,7 +4,9 @@ import type {
   ConsoleView,
   Delivered,
   DraftDecided,
+  DraftHeld,
   DraftReady,
+  DraftView,
   FindingMark,
   FindingRaised,
   LineView,
@@ -29,6 +31,10 @@ function change(view: ConsoleView, event: ConsoleEvent): Change {
       return delivered(view, event);
     case "draft_ready":
       return { draft: draft(event) };
+    case "draft_requested":
+      return draftChanged(view, event.draft, { awaited: true });
+    case "draft_held":
+      return draftChanged(view, event.draft, { awaited: false, held: heldWords(event) });
     case "draft_withdrawn":
       return view.draft !== null && (event.draft === null || event.draft === view.draft.draft) ? { draft: null } : {};
     case "decided":
@@ -63,7 +69,8 @@ function change(view: ConsoleView, event: ConsoleEvent): Change {
   }
 }
 
-type Words = "opened" | "client_said" | "delivered" | "draft_ready" | "draft_withdrawn" | "decided" | "step_entered";
+type Drafts = "draft_ready" | "draft_requested" | "draft_held" | "draft_withdrawn" | "decided";
+type Words = "opened" | "client_said" | "delivered" | "step_entered" | Drafts;
 type Values = "stage_moved" | "recorded" | "branch_taken" | "task_added" | "noted" | "ended";
 type Guarded = Exclude<ConsoleEvent, { readonly kind: Words | Values }>;
 
@@ -117,7 +124,6 @@ function guarded(view: ConsoleView, event: Guarded): Change {
     case "command_refused":
     case "receipt":
     case "field_asked":
-    case "draft_requested":
     case "crisis_card":
       return {}; // in the journal, and nothing the view shows
     default:
@@ -148,13 +154,23 @@ function delivered(view: ConsoleView, event: Delivered): Change {
     approved_by: sent?.decided_by ?? null,
     script: event.script,
     ask: event.ask,
+    findings: event.findings,
   };
   return { transcript: [...view.transcript, said], draft: sent === null ? view.draft : null };
 }
 
 function draft(event: DraftReady): ConsoleView["draft"] {
-  const { draft, epoch, text, sha256, step, proposes, provenance, findings, ask, at } = event;
-  return { draft, epoch, text, sha256, step, proposes, provenance, findings, ask, at, decided_by: null };
+  const { draft, epoch, text, sha256, step, proposes, provenance, findings, ask, at, writer, reviewed } = event;
+  const ready = { draft, epoch, text, sha256, step, proposes, provenance, findings, ask, at, writer, reviewed };
+  return { ...ready, decided_by: null, awaited: false, held: null };
+}
+
+function draftChanged(view: ConsoleView, of: string, change: Partial<DraftView>): Change {
+  return view.draft !== null && view.draft.draft === of ? { draft: { ...view.draft, ...change } } : {};
+}
+
+function heldWords({ text, provenance, findings }: DraftHeld): DraftView["held"] {
+  return { text, provenance, findings };
 }
 
 function decided(view: ConsoleView, event: DraftDecided): Change {
@@ -172,7 +188,7 @@ function recorded(view: ConsoleView, event: ValueRecorded): Change {
 
 function finding(view: ConsoleView, event: FindingRaised): Change {
   const { rule, level, flag, start, end } = event;
-  const mark: FindingMark = { rule, level, flag, start, end };
+  const mark: FindingMark = { rule, level, flag, start, end, says: "" };
   const found = { ...mark, seq: event.seq, at: event.at, of: event.of };
   const transcript = view.transcript.map((one) =>
     one.seq === event.of ? { ...one, findings: [...one.findings, mark] } : one,

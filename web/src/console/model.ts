@@ -1,5 +1,5 @@
 import type { LinkState } from "../link/link";
-import type { AlertNow, ConsoleEvent, ConsoleView, Me, Receipt, SummaryView } from "../wire";
+import type { AlertNow, Checked, ConsoleEvent, ConsoleView, Me, Receipt, SummaryView } from "../wire";
 import { foldConsole } from "./fold";
 
 type Map<Value> = Readonly<Record<string, Value>>;
@@ -14,6 +14,8 @@ export interface Desk {
   readonly receipts: Map<Map<Receipt["receipt"]>>;
   /** Until when the client is writing, by session. */
   readonly writing: Map<number>;
+  /** The newest answer to what would be found in words that are still being written, by session. */
+  readonly checked: Map<Checked>;
   readonly refusal: string | null;
   /** Sessions whose events did not join on: they are asked for afresh. */
   readonly torn: readonly string[];
@@ -27,6 +29,7 @@ export type Change =
   | { readonly type: "summarised"; readonly summary: SummaryView }
   | { readonly type: "alerted"; readonly alert: AlertNow }
   | { readonly type: "received"; readonly receipt: Receipt }
+  | { readonly type: "checked"; readonly answer: Checked }
   | { readonly type: "writing"; readonly session: string; readonly until: number }
   | { readonly type: "left"; readonly session: string }
   | { readonly type: "refused"; readonly detail: string | null };
@@ -39,6 +42,7 @@ export const EMPTY: Desk = {
   alerts: {},
   receipts: {},
   writing: {},
+  checked: {},
   refusal: null,
   torn: [],
 };
@@ -64,6 +68,8 @@ export function reduce(desk: Desk, change: Change): Desk {
       return { ...desk, alerts: { ...desk.alerts, [change.alert.alert]: change.alert } };
     case "received":
       return received(desk, change.receipt);
+    case "checked":
+      return { ...desk, checked: { ...desk.checked, [change.answer.session]: change.answer } };
     case "writing":
       return { ...desk, writing: { ...desk.writing, [change.session]: change.until } };
     case "left":

@@ -1,4 +1,5 @@
 import { call, signedIn } from "../link/http";
+import { freshId } from "../link/ids";
 import { type Answer, Link } from "../link/link";
 import { onReturn, openSocket } from "../link/socket";
 import { createStore, type Store } from "../link/store";
@@ -14,6 +15,8 @@ export interface Acts {
   /** Gives an order and says whether it was taken; a refusal is shown as its one sentence. */
   order(session: string, frame: { readonly type: string; readonly [field: string]: unknown }): Promise<boolean>;
   typing(session: string): void;
+  /** Asks what would be found in words before they are sent; the id that the answer will have. */
+  check(session: string, text: string): string;
   watch(session: string): () => void;
   reconnect(): void;
   enter(): Promise<void>;
@@ -55,6 +58,9 @@ export function begin(): { acts: Acts; end: () => void } {
         break;
       case "receipt":
         store.dispatch({ type: "received", receipt: frame });
+        break;
+      case "checked":
+        store.dispatch({ type: "checked", answer: frame });
         break;
       case "typing":
         if (frame.who === "client")
@@ -105,6 +111,11 @@ export function begin(): { acts: Acts; end: () => void } {
     store,
     order: (session, frame) => link.submit({ ...frame, session }).then(refused),
     typing: (session) => void link.send({ type: "typing", session }),
+    check(session, text) {
+      const id = freshId();
+      link.send({ type: "check", id, session, text });
+      return id;
+    },
     watch(session) {
       watched.add(session);
       link.send({ type: "watch", session });

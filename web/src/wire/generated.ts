@@ -9,7 +9,7 @@ export type ClientEvent = (ClientSaid | ClientRated | Delivered | StageMoved | S
  * This interface was referenced by `Wire`'s JSON-Schema
  * via the `definition` "ConsoleEvent".
  */
-export type ConsoleEvent = (SessionOpened | ClientSaid | ClientRated | ClientPressed | DraftDecided | ClinicianSaid | CommandGiven | AlertAdjudicated | AlertAcknowledged | NoteWritten | ValueRecorded | RatingAsked | DraftArrived | PresenceChanged | LinkChanged | TimePassed | CommandRefused | MessageReceipt | StepEntered | StageMoved | FieldAsked | FindingRaised | FlagRaised | RiskChanged | AlertRaised | BranchTaken | EpochChanged | DraftRequested | DraftReady | DraftWithdrawn | Delivered | CrisisCard | SessionHeld | SessionReleased | TakenOver | HandedBack | ClinicianJoined | ClinicianLeft | GateChanged | TaskAdded | TurnFailed | SessionEnded)
+export type ConsoleEvent = (SessionOpened | ClientSaid | ClientRated | ClientPressed | DraftDecided | ClinicianSaid | CommandGiven | AlertAdjudicated | AlertAcknowledged | NoteWritten | ValueRecorded | RatingAsked | DraftArrived | PresenceChanged | LinkChanged | MeasuresChanged | TimePassed | CommandRefused | MessageReceipt | StepEntered | StageMoved | FieldAsked | FindingRaised | FlagRaised | RiskChanged | AlertRaised | BranchTaken | EpochChanged | DraftRequested | DraftReady | DraftHeld | DraftWithdrawn | Delivered | CrisisCard | SessionHeld | SessionReleased | TakenOver | HandedBack | ClinicianJoined | ClinicianLeft | GateChanged | TaskAdded | TurnFailed | SessionEnded)
 /**
  * This interface was referenced by `Wire`'s JSON-Schema
  * via the `definition` "Value".
@@ -26,7 +26,7 @@ export type FromClient = (Hello | Say | Rate | Press | Typing | Shown | Spoken)
  * This interface was referenced by `Wire`'s JSON-Schema
  * via the `definition` "FromConsole".
  */
-export type FromConsole = (ConsoleHello | Watch | Unwatch | Beat | ConsoleTyping | Approve | Edit | Steer | Discard | ClinicianSay | TakeOver | HandBack | Hold | Release | Ground | Lead | OpenImagery | ConfirmAttention | End | Adjudicate | Acknowledge | Record | AskRating | Note)
+export type FromConsole = (ConsoleHello | Watch | Unwatch | Beat | ConsoleTyping | Check | Approve | Edit | Steer | Discard | ClinicianSay | TakeOver | HandBack | Hold | Release | Ground | Lead | OpenImagery | ConfirmAttention | End | Adjudicate | Acknowledge | Record | AskRating | Note)
 /**
  * This interface was referenced by `Wire`'s JSON-Schema
  * via the `definition` "ToClient".
@@ -36,7 +36,7 @@ export type ToClient = ((ClientWelcome | Ack | Refused | Presence | TypingNow) |
  * This interface was referenced by `Wire`'s JSON-Schema
  * via the `definition` "ToConsole".
  */
-export type ToConsole = ((ConsoleWelcome | Ack | Refused | Presence | TypingNow | Summary | AlertNow | Receipt) | (SessionOpened | ClientSaid | ClientRated | ClientPressed | DraftDecided | ClinicianSaid | CommandGiven | AlertAdjudicated | AlertAcknowledged | NoteWritten | ValueRecorded | RatingAsked | DraftArrived | PresenceChanged | LinkChanged | TimePassed | CommandRefused | MessageReceipt | StepEntered | StageMoved | FieldAsked | FindingRaised | FlagRaised | RiskChanged | AlertRaised | BranchTaken | EpochChanged | DraftRequested | DraftReady | DraftWithdrawn | Delivered | CrisisCard | SessionHeld | SessionReleased | TakenOver | HandedBack | ClinicianJoined | ClinicianLeft | GateChanged | TaskAdded | TurnFailed | SessionEnded))
+export type ToConsole = ((ConsoleWelcome | Ack | Refused | Presence | TypingNow | Summary | AlertNow | Checked | Receipt) | (SessionOpened | ClientSaid | ClientRated | ClientPressed | DraftDecided | ClinicianSaid | CommandGiven | AlertAdjudicated | AlertAcknowledged | NoteWritten | ValueRecorded | RatingAsked | DraftArrived | PresenceChanged | LinkChanged | MeasuresChanged | TimePassed | CommandRefused | MessageReceipt | StepEntered | StageMoved | FieldAsked | FindingRaised | FlagRaised | RiskChanged | AlertRaised | BranchTaken | EpochChanged | DraftRequested | DraftReady | DraftHeld | DraftWithdrawn | Delivered | CrisisCard | SessionHeld | SessionReleased | TakenOver | HandedBack | ClinicianJoined | ClinicianLeft | GateChanged | TaskAdded | TurnFailed | SessionEnded))
 
 /**
  * What travels between the service and its two pages.
@@ -325,6 +325,47 @@ seq: number
 branch: string
 }
 /**
+ * Ask what would be found in the clinician's own words if they were sent now. Answered by `checked`, never kept.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Check".
+ */
+export interface Check {
+type: "check"
+id: string
+session: string
+text: string
+}
+/**
+ * What the check with this id found. It warns and stops nothing; what is sent all the same is on record with it.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Checked".
+ */
+export interface Checked {
+type: "checked"
+id: string
+session: string
+findings: FindingMark[]
+}
+/**
+ * A rule that fired on a stretch of text: `text[start:end]` caused it.
+ * 
+ * In a text meant for the client, `level` is `amber` where it would hold a model's words and `watch` where it is worth
+ * a look, and `says` is the sentence for the clinician: what is wrong, and what to do instead.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "FindingMark".
+ */
+export interface FindingMark {
+rule: string
+level: ("none" | "watch" | "amber" | "red")
+flag: string
+start: number
+end: number
+says: string
+}
+/**
  * What is to change of a client's file; what is not named stays.
  * 
  * This interface was referenced by `Wire`'s JSON-Schema
@@ -383,6 +424,8 @@ value: number
 /**
  * Words went to the client: an approved draft, the clinician's own, or a reviewed script.
  * 
+ * `findings` are what the check found in them; whoever `by` names sent them all the same.
+ * 
  * This interface was referenced by `Wire`'s JSON-Schema
  * via the `definition` "Delivered".
  */
@@ -401,6 +444,7 @@ draft: (string | null)
 edited: boolean
 sha256: (string | null)
 ask: (RatingControl | null)
+findings: FindingMark[]
 }
 /**
  * The rating control that a message carries: one question beside the text, answered from 0 to 100.
@@ -855,6 +899,21 @@ kind: "link_changed"
 connected: boolean
 }
 /**
+ * A questionnaire was filled in or decided. What it says is read under the client; the readiness gate knows it.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "MeasuresChanged".
+ */
+export interface MeasuresChanged {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "measures_changed"
+}
+/**
  * Nothing happened but the clock.
  * 
  * This interface was referenced by `Wire`'s JSON-Schema
@@ -1012,6 +1071,8 @@ step: string
 /**
  * Words wait for the clinician's decision; approving them moves on to `proposes`, if that is set.
  * 
+ * Where a language model wrote them, `reviewed` is the reviewed wording whose place they took.
+ * 
  * This interface was referenced by `Wire`'s JSON-Schema
  * via the `definition` "DraftReady".
  */
@@ -1032,19 +1093,27 @@ proposes: (string | null)
 provenance: string
 findings: FindingMark[]
 ask: (RatingControl | null)
+writer: ("reviewed" | "model")
+reviewed: (string | null)
 }
 /**
- * A rule that fired on a stretch of text: `text[start:end]` caused it.
+ * A language model's words for the draft were held: shown struck through, and nobody can approve them.
  * 
  * This interface was referenced by `Wire`'s JSON-Schema
- * via the `definition` "FindingMark".
+ * via the `definition` "DraftHeld".
  */
-export interface FindingMark {
-rule: string
-level: ("none" | "watch" | "amber" | "red")
-flag: string
-start: number
-end: number
+export interface DraftHeld {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "draft_held"
+draft: string
+text: string
+provenance: string
+findings: FindingMark[]
 }
 /**
  * The pending draft is no longer offered.
@@ -1234,6 +1303,9 @@ label: string
 /**
  * The draft that waits for a decision; `decided_by` is set between the decision and the delivery.
  * 
+ * While it is `awaited`, a language model was asked for other words. `held` are such words that were not let through,
+ * `reviewed` is the reviewed wording whose place a model's words took.
+ * 
  * This interface was referenced by `Wire`'s JSON-Schema
  * via the `definition` "DraftView".
  */
@@ -1249,6 +1321,21 @@ findings: FindingMark[]
 ask: (RatingControl | null)
 at: number
 decided_by: (string | null)
+writer: ("reviewed" | "model")
+awaited: boolean
+held: (HeldView | null)
+reviewed: (string | null)
+}
+/**
+ * A language model's words that were held, to be seen and never sent.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "HeldView".
+ */
+export interface HeldView {
+text: string
+provenance: string
+findings: FindingMark[]
 }
 /**
  * One line of the transcript.
@@ -1305,6 +1392,7 @@ level: ("none" | "watch" | "amber" | "red")
 flag: string
 start: number
 end: number
+says: string
 seq: number
 at: number
 of: (number | null)
@@ -1744,7 +1832,7 @@ note: string
  */
 export interface SessionExport {
 state: ConsoleView
-events: (SessionOpened | ClientSaid | ClientRated | ClientPressed | DraftDecided | ClinicianSaid | CommandGiven | AlertAdjudicated | AlertAcknowledged | NoteWritten | ValueRecorded | RatingAsked | DraftArrived | PresenceChanged | LinkChanged | TimePassed | CommandRefused | MessageReceipt | StepEntered | StageMoved | FieldAsked | FindingRaised | FlagRaised | RiskChanged | AlertRaised | BranchTaken | EpochChanged | DraftRequested | DraftReady | DraftWithdrawn | Delivered | CrisisCard | SessionHeld | SessionReleased | TakenOver | HandedBack | ClinicianJoined | ClinicianLeft | GateChanged | TaskAdded | TurnFailed | SessionEnded)[]
+events: (SessionOpened | ClientSaid | ClientRated | ClientPressed | DraftDecided | ClinicianSaid | CommandGiven | AlertAdjudicated | AlertAcknowledged | NoteWritten | ValueRecorded | RatingAsked | DraftArrived | PresenceChanged | LinkChanged | MeasuresChanged | TimePassed | CommandRefused | MessageReceipt | StepEntered | StageMoved | FieldAsked | FindingRaised | FlagRaised | RiskChanged | AlertRaised | BranchTaken | EpochChanged | DraftRequested | DraftReady | DraftHeld | DraftWithdrawn | Delivered | CrisisCard | SessionHeld | SessionReleased | TakenOver | HandedBack | ClinicianJoined | ClinicianLeft | GateChanged | TaskAdded | TurnFailed | SessionEnded)[]
 }
 /**
  * A session that was just opened, and the client's invitation to it.
@@ -1884,5 +1972,5 @@ export interface TranscriptPage {
 session: string
 seq: number
 more: boolean
-events: (SessionOpened | ClientSaid | ClientRated | ClientPressed | DraftDecided | ClinicianSaid | CommandGiven | AlertAdjudicated | AlertAcknowledged | NoteWritten | ValueRecorded | RatingAsked | DraftArrived | PresenceChanged | LinkChanged | TimePassed | CommandRefused | MessageReceipt | StepEntered | StageMoved | FieldAsked | FindingRaised | FlagRaised | RiskChanged | AlertRaised | BranchTaken | EpochChanged | DraftRequested | DraftReady | DraftWithdrawn | Delivered | CrisisCard | SessionHeld | SessionReleased | TakenOver | HandedBack | ClinicianJoined | ClinicianLeft | GateChanged | TaskAdded | TurnFailed | SessionEnded)[]
+events: (SessionOpened | ClientSaid | ClientRated | ClientPressed | DraftDecided | ClinicianSaid | CommandGiven | AlertAdjudicated | AlertAcknowledged | NoteWritten | ValueRecorded | RatingAsked | DraftArrived | PresenceChanged | LinkChanged | MeasuresChanged | TimePassed | CommandRefused | MessageReceipt | StepEntered | StageMoved | FieldAsked | FindingRaised | FlagRaised | RiskChanged | AlertRaised | BranchTaken | EpochChanged | DraftRequested | DraftReady | DraftHeld | DraftWithdrawn | Delivered | CrisisCard | SessionHeld | SessionReleased | TakenOver | HandedBack | ClinicianJoined | ClinicianLeft | GateChanged | TaskAdded | TurnFailed | SessionEnded)[]
 }

@@ -29,6 +29,10 @@ async function draft(text: string, hashOf = text): Promise<DraftView> {
     ask: null,
     at: Date.now(),
     decided_by: null,
+    writer: "reviewed",
+    awaited: false,
+    held: null,
+    reviewed: null,
   };
 }
 
@@ -43,6 +47,9 @@ function show(pending: DraftView | null, connected = true) {
       connected={connected}
       writing="none"
       onWriting={() => undefined}
+      typed={null}
+      onTyped={() => undefined}
+      checked={undefined}
       approve={key}
     />,
   );

@@ -1,16 +1,15 @@
-import { type FormEvent, type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { sha256 } from "../../link/ids";
 import { Button } from "../../ui/button";
-import { Field } from "../../ui/field";
 import { scale } from "../../ui/scales";
 import { useNow } from "../../ui/time";
-import type { ConsoleView, DraftView } from "../../wire";
-import { plain, stepName } from "../names";
+import type { Checked, ConsoleView, DraftView } from "../../wire";
+import { stepName } from "../names";
+import { Cautions } from "./cautions";
+import { Held } from "./held";
 import { Marked } from "./marked";
 import type { Orders } from "./orders";
-
-/** Which of the two boxes under the draft is open. */
-export type Writing = "none" | "edit" | "steer";
+import { Rewrite, type Typed, type Writing } from "./rewrite";
 
 // A card must stand still this long before it can be approved, so that nobody approves what just came under the finger.
 const ARM_MS = 600;
@@ -23,6 +22,9 @@ interface Props {
   readonly connected: boolean;
   readonly writing: Writing;
   readonly onWriting: (writing: Writing) => void;
+  readonly typed: Typed | null;
+  readonly onTyped: (typed: Typed) => void;
+  readonly checked: Checked | undefined;
   /** Set to the act of approving while it is armed, for the key that does the same. */
   readonly approve: RefObject<(() => void) | null>;
 }
@@ -54,7 +56,8 @@ function noDraft(view: ConsoleView): string {
   return `No draft waits. It is ${view.client.name}’s turn, or the step waits for you.`;
 }
 
-function Pending({ view, orders, draft, writing, onWriting, approve }: Props & { readonly draft: DraftView }) {
+function Pending(props: Props & { readonly draft: DraftView }) {
+  const { view, orders, draft, writing, onWriting, approve } = props;
   const armed = useArmed(draft);
   const sending = draft.decided_by !== null;
   const ready = armed && !sending && writing === "none";
@@ -78,15 +81,14 @@ function Pending({ view, orders, draft, writing, onWriting, approve }: Props & {
       <p className="quiet-text">
         {draft.provenance}
         {draft.ask !== null && ` · with the rating ${scale(draft.ask.scale).name.toLowerCase()}`}
+        {draft.awaited && " · a language model is writing other words; you can send these now"}
       </p>
-      {draft.findings.length > 0 && (
-        <ul className="found">
-          {draft.findings.map((one) => (
-            <li key={`${one.rule}.${one.start}`}>
-              <span className={`level ${one.level}`}>{one.level}</span> {plain(one.flag)}
-            </li>
-          ))}
-        </ul>
+      {draft.findings.length > 0 && <Cautions text={draft.text} findings={draft.findings} />}
+      {draft.reviewed !== null && (
+        <p className="quiet-text row">
+          <span>Reviewed wording: {draft.reviewed}</span>
+          <Button onPress={() => void orders.edit(draft, draft.reviewed ?? "")}>Send this instead</Button>
+        </p>
       )}
       {writing === "none" ? (
         <div className="row">
@@ -109,43 +111,10 @@ function Pending({ view, orders, draft, writing, onWriting, approve }: Props & {
           </Button>
         </div>
       ) : (
-        <Rewrite key={writing} what={writing} draft={draft} orders={orders} onDone={() => onWriting("none")} />
+        <Rewrite {...props} key={writing} what={writing} onDone={() => onWriting("none")} />
       )}
+      {draft.held !== null && <Held held={draft.held} />}
     </section>
-  );
-}
-
-interface RewriteProps {
-  readonly what: "edit" | "steer";
-  readonly draft: DraftView;
-  readonly orders: Orders;
-  readonly onDone: () => void;
-}
-
-function Rewrite({ what, draft, orders, onDone }: RewriteProps) {
-  const [text, setText] = useState(what === "edit" ? draft.text : "");
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (text.trim() === "") return;
-    const taken = what === "edit" ? await orders.edit(draft, text) : await orders.steer(draft, text);
-    if (taken) onDone();
-  };
-  return (
-    <form className="stack" onSubmit={submit}>
-      <Field
-        label={what === "edit" ? "Your words in its place" : "What should be different?"}
-        rows={3}
-        value={text}
-        onChange={setText}
-        autoFocus
-      />
-      <div className="row">
-        <Button kind="primary" type="submit">
-          {what === "edit" ? "Send these words" : "Ask for another draft"}
-        </Button>
-        <Button onPress={onDone}>Cancel</Button>
-      </div>
-    </form>
   );
 }
 

@@ -6,7 +6,7 @@ import type { Acts } from "../state";
 import { Banner } from "./banner";
 import { Bottom } from "./bottom";
 import { Composer } from "./composer";
-import { DraftCard, type Writing } from "./draft";
+import { DraftCard } from "./draft";
 import { Ending } from "./ending";
 import { useKeys } from "./keys";
 import { KeysHelp } from "./keys-help";
@@ -14,6 +14,7 @@ import { Left } from "./left";
 import { Next } from "./next";
 import { type Orders, ordersFor } from "./orders";
 import { AskRating } from "./rating";
+import type { Typed, Writing } from "./rewrite";
 import { Right } from "./right";
 import { Transcript } from "./transcript";
 
@@ -48,13 +49,19 @@ interface DeskProps {
 }
 
 function Desk3({ acts, desk, view, orders }: DeskProps) {
-  const [writing, setWriting] = useState<Writing>("none");
+  const [writing, open] = useState<Writing>("none");
+  const [typed, setTyped] = useState<Typed | null>(null);
   const [ending, setEnding] = useState(false);
   const [asking, setAsking] = useState(false);
   const [helping, setHelping] = useState(false);
   const note = useRef<HTMLTextAreaElement>(null);
   const alert = useRef<HTMLElement>(null);
   const approve = useRef<(() => void) | null>(null);
+  const setWriting = (box: Writing) => {
+    open(box);
+    setTyped(null); // what was typed belongs to the box that was open
+  };
+  const checked = desk.checked[view.session];
   const connected = desk.link === "open";
   const over = view.status === "ended";
   const drive = () => (view.driving ? orders.handBack(stepLeft(view)) : orders.takeOver());
@@ -106,10 +113,13 @@ function Desk3({ acts, desk, view, orders }: DeskProps) {
               connected={connected}
               writing={writing}
               onWriting={setWriting}
+              typed={typed}
+              onTyped={setTyped}
+              checked={checked}
               approve={approve}
             />
             {!over && <Next view={view} orders={orders} />}
-            <Composer view={view} orders={orders} onTyping={() => acts.typing(view.session)} />
+            <Composer view={view} orders={orders} checked={checked} onTyping={() => acts.typing(view.session)} />
           </div>
         </section>
         <Right view={view} orders={orders} note={note} alert={alert} />

@@ -3,7 +3,7 @@ import type { FindingMark } from "../../wire";
 import { pieces } from "./marked";
 
 function mark(start: number, end: number): FindingMark {
-  return { rule: "R", level: "amber", flag: "f", start, end };
+  return { rule: "R", level: "amber", flag: "f", start, end, says: "" };
 }
 
 function cut(text: string, ...marks: FindingMark[]): string[] {

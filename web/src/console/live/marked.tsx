@@ -15,13 +15,17 @@ export function Marked({ text, findings }: { readonly text: string; readonly fin
         piece.mark === null ? (
           <span key={piece.start}>{piece.text}</span>
         ) : (
-          <mark key={piece.start} className={piece.mark.level} title={`${plain(piece.mark.flag)} (${piece.mark.rule})`}>
+          <mark key={piece.start} className={piece.mark.level} title={reason(piece.mark)}>
             {piece.text}
           </mark>
         ),
       )}
     </>
   );
+}
+
+function reason(mark: FindingMark): string {
+  return mark.says === "" ? `${plain(mark.flag)} (${mark.rule})` : `${mark.says} (${mark.rule})`;
 }
 
 /** Cuts a text at its findings; where they overlap, the one that begins first keeps its words. */

@@ -9,6 +9,8 @@ export interface Orders {
   steer(draft: DraftView, guidance: string): Promise<boolean>;
   discard(draft: DraftView): Promise<boolean>;
   say(text: string): Promise<boolean>;
+  /** Asks what would be found in these words; the id that the answer will have. */
+  check(text: string): string;
   takeOver(): Promise<boolean>;
   handBack(step: string | null): Promise<boolean>;
   hold(): Promise<boolean>;
@@ -37,6 +39,7 @@ export function ordersFor(acts: Acts, session: string): Orders {
     steer: (draft, guidance) => give("steer", { draft: draft.draft, guidance }),
     discard: (draft) => give("discard", { draft: draft.draft }),
     say: (text) => give("say", { text }),
+    check: (text) => acts.check(session, text),
     takeOver: () => give("take_over"),
     handBack: (step) => give("hand_back", step === null ? {} : { resume_at: step }),
     hold: () => give("hold"),

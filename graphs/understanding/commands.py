@@ -82,13 +82,14 @@ def _take_over(state: State) -> Understood:
 def _to_a_step(plan: Plan, state: State, given: Commanded) -> Understood:
     reasoned = bool(given.reason and given.reason.strip())
     target = plan.place(given.step) if given.step else None
+    if target is None and given.command == "hand_back":
+        target = _resume_place(plan, state)
     barred = _barred(state)
     if barred is not None and (given.command == "open_imagery" or (target is not None and target.activates)):
         return Understood(state, refused=barred)
     match given.command:
         case "hand_back":
-            back = target or _resume_place(plan, state)
-            return Understood(state, (Move(Kind.HANDED_BACK, back, reasoned=reasoned),))
+            return Understood(state, (Move(Kind.HANDED_BACK, target, reasoned=reasoned),))
         case "open_imagery":
             return Understood(state, (Move(Kind.OPENED),))
         case _:
@@ -98,7 +99,7 @@ def _to_a_step(plan: Plan, state: State, given: Commanded) -> Understood:
 
 
 def _barred(state: State) -> Refused | None:
-    """Why nothing may lead into an image: a questionnaire filled in since the gate waits for the clinician's decision."""
+    """Why nothing may lead into an image: a questionnaire waits for the clinician's decision, also after the gate."""
     ready = assess(Facts(measures=state.case.measures))
     if ready.light is not Light.RED:
         return None

@@ -5,7 +5,7 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
-from service.wire import http
+from service.wire import duty, http
 from service.wire.client import ClientMessage
 from service.wire.common import Model
 from service.wire.console import ConsoleMessage
@@ -38,8 +38,14 @@ class _Named(GenerateJsonSchema):
 
 def http_models() -> list[type[BaseModel]]:
     """The bodies of the HTTP calls."""
-    found = (value for value in vars(http).values() if isinstance(value, type) and issubclass(value, Model))
-    return [model for model in found if model.__module__ == http.__name__]
+    rooms = (http, duty)
+    found = (
+        value
+        for room in rooms
+        for value in vars(room).values()
+        if isinstance(value, type) and issubclass(value, Model) and value.__module__ == room.__name__
+    )
+    return list(found)
 
 
 def wire_schema(ref: str = REF) -> Schema:

@@ -1,6 +1,7 @@
-import { call } from "../link/http";
+import { useState } from "react";
+import { call, sentence } from "../link/http";
 import { Button } from "../ui/button";
-import type { ClientView, CrisisView } from "../wire";
+import type { BetweenView, ClientView, CrisisView } from "../wire";
 import { Numbers } from "./help";
 import { Messages } from "./messages";
 
@@ -8,10 +9,13 @@ interface Props {
   readonly view: ClientView;
   readonly clinician: string;
   readonly crisis: CrisisView | null;
+  readonly between: BetweenView | null;
+  readonly onAlone: () => Promise<void>;
 }
 
 /** After the session: what now, whom to reach, and everything that was said. */
-export function After({ view, clinician, crisis }: Props) {
+export function After({ view, clinician, crisis, between, onAlone }: Props) {
+  const [why, setWhy] = useState<string | null>(null);
   const signOut = () => {
     const away = () => window.location.assign("/");
     call("POST", "/logout?page=client").then(away, away);
@@ -27,11 +31,23 @@ export function After({ view, clinician, crisis }: Props) {
       <ul className="plain-list">
         <li>Drink something, and feel your feet on the floor. Wait before driving until you feel steady.</li>
         <li>Feelings, pictures or dreams may be stronger for some days. That is common, and it passes.</li>
-        <li>Nobody watches this page between sessions. Reach {clinician} in the way you agreed.</li>
+        <li>Nobody reads along here between sessions. Reach {clinician} in the way you agreed.</li>
       </ul>
       <div className="card">
         <Numbers crisis={crisis} />
       </div>
+      {between?.allowed && between.closed === null && (
+        <section className="card stack" aria-labelledby="alone">
+          <h2 id="alone">Between sessions</h2>
+          <p>When you need something to hold on to, there are grounding exercises you can do alone.</p>
+          {why !== null && <p role="alert">{why}</p>}
+          <div className="row">
+            <Button onPress={() => void onAlone().catch((thrown: unknown) => setWhy(sentence(thrown)))}>
+              Steady myself
+            </Button>
+          </div>
+        </section>
+      )}
       {view.messages.length > 0 && (
         <details className="card">
           <summary>Read what was said today</summary>

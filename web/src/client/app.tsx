@@ -1,10 +1,13 @@
 import { useEffect, useMemo, useState } from "react";
 import { useStore } from "../link/store";
 import { Button } from "../ui/button";
+import type { CrisisView } from "../wire";
 import { After } from "./after";
+import { Alone, Closed } from "./alone";
 import { Consent, Declined, Ready, Waiting } from "./arrival";
+import { Help, HelpBar, Numbers } from "./help";
 import { keptCrisis } from "./keep";
-import { screen } from "./model";
+import { type Page, type Screen, screen } from "./model";
 import { Neutral } from "./neutral";
 import { useDoubleEscape } from "./quiet";
 import { Session } from "./session";
@@ -26,17 +29,50 @@ function Screens({ acts }: { readonly acts: Acts }) {
   const { dispatch } = acts.store;
   const crisis = useMemo(() => page.view?.crisis ?? keptCrisis(), [page.view?.crisis]);
   const clinician = page.view?.clinician_name || "your clinician";
-  const connected = page.link === "open";
   useDoubleEscape(() => {
     acts.press("safe_word");
     dispatch({ type: "neutral", shown: true });
   });
 
   if (page.neutral) return <Neutral onBack={() => dispatch({ type: "neutral", shown: false })} />;
-  if (page.link === "login" || page.link === "forbidden") return <SignedOut />;
-  if (page.link === "superseded") return <Elsewhere onHere={acts.reconnect} />;
-  const here = screen(page);
+  if (page.link === "login" || page.link === "forbidden") return <SignedOut crisis={crisis} />;
+  const here = page.link === "superseded" ? "elsewhere" : screen(page);
+  return (
+    <>
+      <Here acts={acts} page={page} here={here} crisis={crisis} clinician={clinician} />
+      {here !== "session" && <HelpBar onHelp={acts.help} />}
+      <Help
+        open={page.help}
+        crisis={crisis}
+        clinician={clinician}
+        called={page.called}
+        onClose={() => dispatch({ type: "help", shown: false })}
+      />
+    </>
+  );
+}
+
+interface HereProps {
+  readonly acts: Acts;
+  readonly page: Page;
+  readonly here: Screen | "elsewhere";
+  readonly crisis: CrisisView | null;
+  readonly clinician: string;
+}
+
+/** The one screen that is due. */
+function Here({ acts, page, here, crisis, clinician }: HereProps) {
+  const { dispatch } = acts.store;
+  const connected = page.link === "open";
   switch (here) {
+    case "elsewhere":
+      return <Elsewhere onHere={acts.reconnect} />;
+    case "alone":
+      return (
+        <Alone between={page.between} crisis={crisis} onReady={() => dispatch({ type: "arrived", arrival: "in" })} />
+      );
+    case "closed":
+      return <Closed between={page.between} clinician={clinician} crisis={crisis} />;
     case "ready":
       return <Ready connected={connected} onReady={() => dispatch({ type: "arrived", arrival: "consent" })} />;
     case "consent":
@@ -58,20 +94,23 @@ function Screens({ acts }: { readonly acts: Acts }) {
     case "waiting":
       return <Waiting clinician={clinician} connected={connected} crisis={crisis} />;
     case "session":
-      return page.view === null ? null : <Session acts={acts} page={page} view={page.view} crisis={crisis} />;
+      return page.view === null ? null : <Session acts={acts} page={page} view={page.view} />;
     case "after":
-      return page.view === null ? null : <After view={page.view} clinician={clinician} crisis={crisis} />;
+      return page.view === null ? null : (
+        <After view={page.view} clinician={clinician} crisis={crisis} between={page.between} onAlone={acts.goAlone} />
+      );
     default:
       return here satisfies never;
   }
 }
 
-function SignedOut() {
+function SignedOut({ crisis }: { readonly crisis: CrisisView | null }) {
   return (
     <main className="before stack">
       <h1>You are not signed in here</h1>
       <p>Please open the link your clinician sent you. If it no longer works, ask for a new one.</p>
-      <p>If you are in danger, do not wait for it: call the emergency number of the country you are in.</p>
+      <p>If you are in danger, do not wait for it. Nobody can be alerted from here, and you can call:</p>
+      <Numbers crisis={crisis} />
     </main>
   );
 }

@@ -2,6 +2,7 @@ import { useId } from "react";
 import { Button } from "../ui/button";
 import { Sheet } from "../ui/sheet";
 import type { CrisisView } from "../wire";
+import type { Called } from "./model";
 
 /** The numbers to call, kept in this browser; without any, the rule that holds everywhere. */
 export function Numbers({ crisis }: { readonly crisis: CrisisView | null }) {
@@ -42,28 +43,49 @@ interface Props {
   readonly open: boolean;
   readonly crisis: CrisisView | null;
   readonly clinician: string;
-  readonly connected: boolean;
+  /** What became of the call for help: it is said only once the service has it. */
+  readonly called: Called;
   readonly onClose: () => void;
 }
 
+function calledWords(called: Called, clinician: string): string {
+  switch (called) {
+    case "told":
+      return `${clinician} is being alerted now. If ${clinician} does not answer, the people on call are alerted too.`;
+    case "calling":
+      return "Your call for help is on its way. You can call one of these numbers without waiting.";
+    case "unreached":
+      return `You are not connected just now, so ${clinician} does not know yet. You can call without waiting.`;
+    default:
+      return called satisfies never;
+  }
+}
+
 /** What "I need help now" shows, with or without a connection. */
-export function Help({ open, crisis, clinician, connected, onClose }: Props) {
+export function Help({ open, crisis, clinician, called, onClose }: Props) {
   return (
     <Sheet title="Help now" open={open} onClose={onClose}>
       <div className="stack">
-        <p>
-          {connected
-            ? `${clinician} has been told that you need help.`
-            : `You are not connected just now, so ${clinician} does not know yet. You can call without waiting.`}
-        </p>
+        <p role="status">{calledWords(called, clinician)}</p>
         <Numbers crisis={crisis} />
         <p className="quiet-text">Is somebody near you? You can ask them to sit with you.</p>
         <div className="row">
           <Button kind="primary" onPress={onClose}>
-            Back to my session
+            Back to the page
           </Button>
         </div>
       </div>
     </Sheet>
+  );
+}
+
+/** The one button that stands on every screen before, after and beside a session. */
+export function HelpBar({ onHelp }: { readonly onHelp: () => void }) {
+  return (
+    <footer className="always help-bar">
+      <Button kind="danger" onPress={onHelp}>
+        I need help now
+      </Button>
+    </footer>
   );
 }

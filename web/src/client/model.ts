@@ -1,5 +1,5 @@
 import type { LinkState } from "../link/link";
-import type { ClientEvent, ClientView } from "../wire";
+import type { BetweenView, ClientEvent, ClientView } from "../wire";
 import { foldClient } from "./fold";
 
 /** The screens before the session proper, in order; `in` is the session itself. */
@@ -12,6 +12,9 @@ export interface Unsent {
   readonly seq: number | null;
 }
 
+/** How far a call for help has come: on its way, in the service's record, or not to be sent without a connection. */
+export type Called = "calling" | "told" | "unreached";
+
 export interface Page {
   readonly link: LinkState;
   readonly lostAt: number | null;
@@ -21,6 +24,8 @@ export interface Page {
   readonly notice: string | null;
   readonly grounding: boolean;
   readonly help: boolean;
+  readonly called: Called;
+  readonly between: BetweenView | null;
   readonly neutral: boolean;
   readonly typing: boolean;
 }
@@ -37,6 +42,8 @@ export type Change =
   | { readonly type: "noticed"; readonly notice: string | null }
   | { readonly type: "grounding"; readonly shown: boolean }
   | { readonly type: "help"; readonly shown: boolean }
+  | { readonly type: "called"; readonly called: Called }
+  | { readonly type: "between"; readonly between: BetweenView | null }
   | { readonly type: "neutral"; readonly shown: boolean }
   | { readonly type: "typing"; readonly active: boolean };
 
@@ -49,6 +56,8 @@ export const FIRST: Page = {
   notice: null,
   grounding: false,
   help: false,
+  called: "calling",
+  between: null,
   neutral: false,
   typing: false,
 };
@@ -86,6 +95,10 @@ export function reduce(page: Page, change: Change): Page {
       return { ...page, grounding: change.shown };
     case "help":
       return { ...page, help: change.shown };
+    case "called":
+      return { ...page, called: change.called };
+    case "between":
+      return { ...page, between: change.between };
     case "neutral":
       return { ...page, neutral: change.shown, help: false };
     case "typing":
@@ -117,10 +130,14 @@ function settled(page: Page): Page {
 }
 
 /** Which screen stands before the person. */
-export type Screen = "ready" | "consent" | "declined" | "waiting" | "session" | "after";
+export type Screen = "ready" | "consent" | "declined" | "waiting" | "session" | "after" | "alone" | "closed";
 
 export function screen(page: Page): Screen {
-  if (page.view?.ended) return "after";
+  const view = page.view;
+  const alone = view?.mode === "between";
+  if (alone && page.between?.closed && !view.clinician_here) return "closed";
+  if (view?.ended) return "after";
+  if (alone) return page.arrival === "in" ? "session" : "alone";
   if (page.arrival !== "in") return page.arrival;
   if (page.view === null) return "waiting";
   const begun = page.view.clinician_here || page.view.messages.length > 0;

@@ -1,12 +1,11 @@
 import { useEffect, useState } from "react";
 import { Button } from "../ui/button";
 import { useNow } from "../ui/time";
-import type { ClientView, CrisisView } from "../wire";
+import type { ClientView } from "../wire";
 import { Composer } from "./composer";
 import { useEyesClosed } from "./eyes";
 import { Footer } from "./footer";
 import { Grounding } from "./grounding";
-import { Help } from "./help";
 import { keep, kept } from "./keep";
 import { Messages } from "./messages";
 import type { Page } from "./model";
@@ -18,11 +17,10 @@ interface Props {
   readonly acts: Acts;
   readonly page: Page;
   readonly view: ClientView;
-  readonly crisis: CrisisView | null;
 }
 
 /** The session: messages, a place to write, and the three buttons that are always there. */
-export function Session({ acts, page, view, crisis }: Props) {
+export function Session({ acts, page, view }: Props) {
   const { dispatch } = acts.store;
   const clinician = view.clinician_name || "your clinician";
   const connected = page.link === "open";
@@ -44,10 +42,6 @@ export function Session({ acts, page, view, crisis }: Props) {
   const stop = () => {
     dispatch({ type: "grounding", shown: true });
     acts.press("stop");
-  };
-  const help = () => {
-    dispatch({ type: "help", shown: true });
-    acts.press("help");
   };
 
   return (
@@ -83,14 +77,7 @@ export function Session({ acts, page, view, crisis }: Props) {
           <Composer text={draft} connected={connected} onChange={write} onSend={send} />
         </div>
       </main>
-      <Footer onStop={stop} onSlower={() => acts.press("slower")} onHelp={help} />
-      <Help
-        open={page.help}
-        crisis={crisis}
-        clinician={clinician}
-        connected={connected}
-        onClose={() => dispatch({ type: "help", shown: false })}
-      />
+      <Footer onStop={stop} onSlower={() => acts.press("slower")} onHelp={acts.help} />
     </div>
   );
 }

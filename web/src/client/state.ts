@@ -13,6 +13,10 @@ export interface Acts {
   say(text: string): void;
   rate(scale: string, value: number): void;
   press(button: Press["button"]): void;
+  /** Calls for help: over the socket, and over HTTP while there is none. */
+  help(): void;
+  /** Opens the tool between sessions; says what stands against it. */
+  goAlone(): Promise<void>;
   typing(): void;
   shown(seq: number): void;
   spoken(seq: number): void;
@@ -20,6 +24,7 @@ export interface Acts {
 }
 
 const TYPING_EVERY_MS = 2_500;
+const CLOSED_ASK_MS = 15_000;
 
 /** Binds the page's state to the service. Returns what the components need, and how to let go. */
 export function begin(): { acts: Acts; end: () => void } {
@@ -42,6 +47,7 @@ export function begin(): { acts: Acts; end: () => void } {
         break;
       case "event":
         store.dispatch({ type: "happened", event: frame });
+        if (frame.kind === "crisis_card") void known();
         break;
       case "typing":
         if (frame.who !== "client") lease(frame.expires_at);
@@ -88,7 +94,21 @@ export function begin(): { acts: Acts; end: () => void } {
     if (link.state === "lost" || link.state === "connecting") link.connect();
   });
   link.connect();
-  void cacheNumbers();
+  void known();
+  const asking = setInterval(() => {
+    if (store.get().between?.closed) void known();
+  }, CLOSED_ASK_MS);
+
+  /** What the service knows of this client beside the session: the numbers to call, and the tool between sessions. */
+  async function known(): Promise<void> {
+    try {
+      const me = await call<Me>("GET", "/me?page=client");
+      if (me.crisis) keepCrisis(me.crisis);
+      store.dispatch({ type: "between", between: me.between });
+    } catch {
+      // The page works without: the card then says what holds everywhere.
+    }
+  }
 
   const acts: Acts = {
     store,
@@ -99,6 +119,21 @@ export function begin(): { acts: Acts; end: () => void } {
     },
     rate: (scale, value) => void link.submit({ type: "rate", scale, value }).then(refusal),
     press: (button) => void link.submit({ type: "press", button }).then(refusal),
+    help() {
+      store.dispatch({ type: "help", shown: true });
+      store.dispatch({ type: "called", called: "calling" });
+      const id = freshId();
+      const told = () => store.dispatch({ type: "called", called: "told" });
+      void link.submit({ type: "press", button: "help" }, id).then((answer) => {
+        if (answer.type === "ack") told();
+      });
+      if (link.state === "open") return;
+      call("POST", "/help", { id }).then(told, () => store.dispatch({ type: "called", called: "unreached" }));
+    },
+    async goAlone() {
+      await call("POST", "/between");
+      window.location.assign("/client");
+    },
     typing() {
       if (Date.now() - typedAt < TYPING_EVERY_MS) return;
       typedAt = Date.now();
@@ -109,6 +144,7 @@ export function begin(): { acts: Acts; end: () => void } {
     reconnect: () => link.connect(),
   };
   const end = () => {
+    clearInterval(asking);
     forgetting();
     watching();
     link.stop();
@@ -122,14 +158,4 @@ function remember(page: Page): void {
   if (page.view.crisis !== null) keepCrisis(page.view.crisis);
   if (page.view.ended !== null) forget(page.view.session);
   else keep(page.view.session, { unsent: page.unsent, arrival: page.arrival });
-}
-
-/** Asks once for the numbers of the client's country, so that they are here when the connection is not. */
-async function cacheNumbers(): Promise<void> {
-  try {
-    const me = await call<Me>("GET", "/me?page=client");
-    if (me.crisis) keepCrisis(me.crisis);
-  } catch {
-    // The page works without: the card then says what holds everywhere.
-  }
 }

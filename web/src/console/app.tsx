@@ -5,6 +5,7 @@ import { Button } from "../ui/button";
 import { Frame } from "./frame";
 import { Live } from "./live/live";
 import { Login } from "./login";
+import { OnCall } from "./oncall/oncall";
 import { Review } from "./review/review";
 import { go, useRoute } from "./route";
 import { type Acts, begin } from "./state";
@@ -39,6 +40,7 @@ function Screens({ acts }: { readonly acts: Acts }) {
   return (
     <Frame desk={desk} route={route} onOut={out}>
       {route.screen === "today" && <Today desk={desk} />}
+      {route.screen === "oncall" && <OnCall />}
       {route.screen === "live" && <Live key={route.session} acts={acts} desk={desk} session={route.session} />}
       {route.screen === "review" && <Review key={route.session} session={route.session} />}
     </Frame>

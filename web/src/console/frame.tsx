@@ -17,9 +17,10 @@ interface Props {
 export function Frame({ desk, route, onOut, children }: Props) {
   const now = useNow(2_000);
   const alerts = openAlerts(desk, now);
-  const here = route.screen === "today" ? null : route.session;
+  const here = "session" in route ? route.session : null;
+  const overdue = alerts.some((one) => one.overdue);
   const others = Object.values(desk.summaries).filter((one) => one.status === "open" && one.session !== here);
-  useTitle(route, alerts.length);
+  useTitle(route, alerts.length, overdue);
   return (
     <div className={`frame on-${route.screen}`}>
       <header className="top">
@@ -27,6 +28,9 @@ export function Frame({ desk, route, onOut, children }: Props) {
         <nav aria-label="Screens">
           <To to={{ screen: "today" }} current={route.screen === "today"}>
             Today
+          </To>
+          <To to={{ screen: "oncall" }} current={route.screen === "oncall"}>
+            On call
           </To>
           {here !== null && (
             <To to={route} current>
@@ -45,8 +49,13 @@ export function Frame({ desk, route, onOut, children }: Props) {
             .filter((one) => one.session !== here)
             .slice(0, 2)
             .map((one) => (
-              <To key={one.alert} to={{ screen: "live", session: one.session }} className="chip warn">
+              <To
+                key={one.alert}
+                to={{ screen: "live", session: one.session }}
+                className={one.overdue ? "chip late" : "chip warn"}
+              >
                 ▲ {one.client_name} · {one.level}
+                {one.overdue ? " · overdue" : ""}
               </To>
             ))}
           <span className="chip" role="status">
@@ -64,9 +73,10 @@ export function Frame({ desk, route, onOut, children }: Props) {
 }
 
 /** The number of open alerts stands in the tab's title, so that it is seen from another tab. */
-function useTitle(route: Route, alerts: number): void {
+function useTitle(route: Route, alerts: number, overdue: boolean): void {
   useEffect(() => {
-    const name = { today: "Today", live: "Live session", review: "Review" }[route.screen];
-    document.title = alerts > 0 ? `(${alerts}) Alert · ${name}` : `${name} · Imagery`;
-  }, [route.screen, alerts]);
+    const name = { today: "Today", oncall: "On call", live: "Live session", review: "Review" }[route.screen];
+    const word = overdue ? "OVERDUE alert" : "Alert";
+    document.title = alerts > 0 ? `(${alerts}) ${word} · ${name}` : `${name} · Imagery`;
+  }, [route.screen, alerts, overdue]);
 }

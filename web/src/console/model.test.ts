@@ -40,6 +40,8 @@ test("open alerts come gravest first, and leases that ran out are gone", () => {
     step: "risk_screen",
     at: 1,
     acknowledged: false,
+    overdue: false,
+    told: [],
     client_name: "Ines",
     expires_at,
   });

@@ -128,6 +128,22 @@ export function plain(id: string): string {
   return sentence(id.replace(/^(g|s\d|bs|nm|fut|cmp)_/, "").replaceAll("_", " "));
 }
 
+const ALERTS: Readonly<Record<string, string>> = {
+  crisis_hold: "Danger",
+  crisis_waiting: "Danger, and nobody has taken over",
+  help_wanted: "The client asks for help",
+  risk: "A sign of risk",
+  unprocessed: "A line that nobody could take",
+  turn_failed: "A turn failed, and was not read",
+  notice_failed: "An alert could not be sent: a channel does not work",
+  clinician_absent: "The clinician’s console is gone",
+};
+
+/** What an alert is about. */
+export function alertWords(kind: string): string {
+  return ALERTS[kind] ?? plain(kind);
+}
+
 /** Who wrote a line, and who let it through. */
 export function authorWords(line: LineView, view: ConsoleView): string {
   switch (line.who) {

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from "react";
 /** Where the console stands; the address bar says it, so a reload comes back to the same screen. */
 export type Route =
   | { readonly screen: "today" }
+  | { readonly screen: "oncall" }
   | { readonly screen: "live"; readonly session: string }
   | { readonly screen: "review"; readonly session: string };
 
@@ -10,14 +11,16 @@ const listeners = new Set<() => void>();
 
 /** The address of a screen. */
 export function address(route: Route): string {
-  return route.screen === "today" ? "/console" : `/console/${route.screen}/${encodeURIComponent(route.session)}`;
+  if (route.screen === "today") return "/console";
+  if (route.screen === "oncall") return "/console/oncall";
+  return `/console/${route.screen}/${encodeURIComponent(route.session)}`;
 }
 
 /** The screen of an address; anything unknown is Today. */
 export function screenAt(path: string): Route {
   const [, , screen, session] = path.split("/");
   if ((screen === "live" || screen === "review") && session) return { screen, session: decodeURIComponent(session) };
-  return { screen: "today" };
+  return { screen: screen === "oncall" ? "oncall" : "today" };
 }
 
 /** Goes to a screen. */

@@ -54,7 +54,7 @@ export function begin(): { acts: Acts; end: () => void } {
         break;
       case "alert":
         store.dispatch({ type: "alerted", alert: frame });
-        softTone(); // it is said again until somebody acts, and so it sounds again
+        if (!frame.acknowledged) softTone(); // it is said again until somebody acts, and so it sounds again
         break;
       case "receipt":
         store.dispatch({ type: "received", receipt: frame });

@@ -12,15 +12,17 @@ export class Problem extends Error {
 
 const UNREACHABLE = "The service cannot be reached just now. Check your connection and try again.";
 
+type Method = "GET" | "POST" | "PATCH" | "PUT";
+
 /** Calls the service under `/api/v1` and gives the parsed body. Throws `Problem`, also when nobody answers. */
-export async function call<T>(method: "GET" | "POST" | "PATCH", path: string, body?: object): Promise<T> {
+export async function call<T>(method: Method, path: string, body?: object): Promise<T> {
   const response = await ask(method, path, body);
   if (!response.ok) throw await problem(response);
   const text = await response.text();
   return (text === "" ? null : JSON.parse(text)) as T;
 }
 
-async function ask(method: string, path: string, body?: object): Promise<Response> {
+async function ask(method: Method, path: string, body?: object): Promise<Response> {
   const init: RequestInit = { method, credentials: "same-origin", headers: { Accept: "application/json" } };
   if (body !== undefined) {
     init.body = JSON.stringify(body);

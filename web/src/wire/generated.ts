@@ -712,6 +712,17 @@ id: string
 name: string
 }
 /**
+ * A clinician of the practice, for the rota.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Colleague".
+ */
+export interface Colleague {
+id: string
+name: string
+role: ("clinician" | "supervisor" | "administrator")
+}
+/**
  * The clinician gave an order.
  * 
  * This interface was referenced by `Wire`'s JSON-Schema
@@ -1457,6 +1468,109 @@ id: string
 session: string
 type: "discard"
 draft: string
+}
+/**
+ * When one clinician answers alerts: of their own clients (`session`), or of everybody's when nobody else does.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Duty".
+ */
+export interface Duty {
+clinician: string
+kind: ("session" | "backup" | "supervisor")
+always: boolean
+/**
+ * @maxItems 50
+ */
+hours: WeeklyHours[]
+/**
+ * @maxItems 400
+ */
+exceptions: DutyException[]
+}
+/**
+ * Hours that begin on one day of every week.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "WeeklyHours".
+ */
+export interface WeeklyHours {
+start: string
+end: string
+day: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")
+}
+/**
+ * What holds on one day instead of the week's hours: these hours, or with none of them nobody.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "DutyException".
+ */
+export interface DutyException {
+day: string
+/**
+ * @maxItems 12
+ */
+hours: []|[Hours]|[Hours, Hours]|[Hours, Hours, Hours]|[Hours, Hours, Hours, Hours]|[Hours, Hours, Hours, Hours, Hours]|[Hours, Hours, Hours, Hours, Hours, Hours]|[Hours, Hours, Hours, Hours, Hours, Hours, Hours]|[Hours, Hours, Hours, Hours, Hours, Hours, Hours, Hours]|[Hours, Hours, Hours, Hours, Hours, Hours, Hours, Hours, Hours]|[Hours, Hours, Hours, Hours, Hours, Hours, Hours, Hours, Hours, Hours]|[Hours, Hours, Hours, Hours, Hours, Hours, Hours, Hours, Hours, Hours, Hours]|[Hours, Hours, Hours, Hours, Hours, Hours, Hours, Hours, Hours, Hours, Hours, Hours]
+}
+/**
+ * From one time of day to another. An end that is not later than the beginning is on the next day.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Hours".
+ */
+export interface Hours {
+start: string
+end: string
+}
+/**
+ * A rota to hold from now on. `version` is the one that was read: if it moved on, nothing is changed.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "DutyPut".
+ */
+export interface DutyPut {
+version: number
+rota: Rota
+decide_within_s: number
+}
+/**
+ * Everybody's duties, on the clock of `time_zone` (a name such as Europe/London).
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Rota".
+ */
+export interface Rota {
+time_zone: string
+/**
+ * @maxItems 200
+ */
+duties: Duty[]
+}
+/**
+ * The rota, who is on duty now, and who may be. `nobody`: an alert now goes to every supervisor instead.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "DutyView".
+ */
+export interface DutyView {
+version: number
+rota: Rota
+decide_within_s: number
+now: NowOnDuty[]
+nobody: boolean
+colleagues: Colleague[]
+may_change: boolean
+channels: string[]
+}
+/**
+ * Somebody who is on duty at this moment.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "NowOnDuty".
+ */
+export interface NowOnDuty {
+clinician: string
+kind: ("session" | "backup" | "supervisor")
 }
 /**
  * Send these words in place of the pending draft.

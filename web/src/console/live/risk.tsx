@@ -1,11 +1,13 @@
-import { type FormEvent, type RefObject, useState } from "react";
+import { type FormEvent, type RefObject, useEffect, useState } from "react";
+import { call } from "../../link/http";
 import { Button } from "../../ui/button";
 import { Choice } from "../../ui/choice";
 import { Field } from "../../ui/field";
-import { clock } from "../../ui/time";
-import type { AlertView, ConsoleView, FindingView } from "../../wire";
-import { plain, stepName } from "../names";
-import { pieces } from "./marked";
+import { clock, useNow } from "../../ui/time";
+import type { AlertRow, AlertView, ConsoleView, FindingView } from "../../wire";
+import { alertWords, plain, stepName } from "../names";
+import { Told } from "../told";
+import { Marked, pieces } from "./marked";
 import type { Orders } from "./orders";
 
 interface Props {
@@ -19,6 +21,7 @@ const LEVELS = { none: "nothing noted", watch: "watch", amber: "amber", red: "re
 /** The level, what raised it with the words themselves, and every alert until it is decided. */
 export function Risk({ view, orders, alert }: Props) {
   const open = view.alerts.filter((one) => one.decision === null);
+  const rows = useRows(view.session, open.length);
   return (
     <section className={`card risk ${view.level}`} aria-labelledby="risk">
       <h2 id="risk" className="row">
@@ -26,7 +29,13 @@ export function Risk({ view, orders, alert }: Props) {
       </h2>
       <section ref={alert} tabIndex={-1} className="stack" aria-label="Open alerts">
         {open.map((one) => (
-          <Decide key={one.alert} alert={one} view={view} orders={orders} />
+          <Decide
+            key={one.alert}
+            alert={one}
+            row={rows.find((row) => row.alert === one.alert && row.session === view.session)}
+            view={view}
+            orders={orders}
+          />
         ))}
       </section>
       {view.findings.length === 0 ? (
@@ -69,6 +78,8 @@ function Found({ found, view }: { readonly found: FindingView; readonly view: Co
   );
 }
 
+const ASK_MS = 5_000;
+
 const DECISIONS = [
   ["", "Choose what it means"],
   ["cleared", "Cleared: no danger now"],
@@ -77,11 +88,35 @@ const DECISIONS = [
 
 interface DecideProps {
   readonly alert: AlertView;
+  readonly row: AlertRow | undefined;
   readonly view: ConsoleView;
   readonly orders: Orders;
 }
 
-function Decide({ alert, view, orders }: DecideProps) {
+/** Who was told of the open alerts, asked for every few seconds: it is not part of the journal. */
+function useRows(session: string, open: number): readonly AlertRow[] {
+  const [rows, setRows] = useState<readonly AlertRow[]>([]);
+  const due = Math.floor(useNow(ASK_MS) / ASK_MS);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: time and another session are reasons to ask again
+  useEffect(() => {
+    if (open === 0) return;
+    call<AlertRow[]>("GET", "/alerts?open=true").then(setRows, () => undefined);
+  }, [session, open, due]);
+  return rows;
+}
+
+/** The words that caused an alert: what was found in the line whose turn raised it. */
+function Cause({ alert, view }: { readonly alert: AlertView; readonly view: ConsoleView }) {
+  const found = telling(view.findings.filter((one) => one.at === alert.at));
+  const lines = view.transcript.filter((one) => one.who === "client" && found.some((mark) => mark.of === one.seq));
+  return lines.map((line) => (
+    <q key={line.seq} className="cause">
+      <Marked text={line.text} findings={line.findings} />
+    </q>
+  ));
+}
+
+function Decide({ alert, row, view, orders }: DecideProps) {
   // Nothing stands chosen: a hurried press must not clear a risk.
   const [decision, setDecision] = useState<"" | "cleared" | "upheld">("");
   const [reason, setReason] = useState("");
@@ -90,18 +125,26 @@ function Decide({ alert, view, orders }: DecideProps) {
     if (decision !== "" && reason.trim() !== "") void orders.adjudicate(alert.alert, decision, reason.trim());
   };
   return (
-    <form className="alert stack" onSubmit={submit} aria-label={`Alert: ${plain(alert.kind)}`}>
+    <form
+      className={row?.overdue ? "alert stack overdue" : "alert stack"}
+      onSubmit={submit}
+      aria-label={`Alert: ${alertWords(alert.kind)}`}
+    >
+      {row?.overdue && <strong className="late">Overdue: nobody has decided it, and others were told.</strong>}
       <p>
-        <span className={`level ${alert.level}`}>▲ {alert.level}</span> <strong>{plain(alert.kind)}</strong>
+        <span className={`level ${alert.level}`}>▲ {alert.level}</span> <strong>{alertWords(alert.kind)}</strong>
         <span className="quiet-text">
           {" "}
           {stepName(view, alert.step)} · {clock(alert.at)}
         </span>
       </p>
       {alert.flags.length > 0 && <p className="quiet-text">{alert.flags.map(plain).join(", ")}</p>}
-      {!alert.acknowledged && (
+      <Cause alert={alert} view={view} />
+      {row !== undefined && <Told told={row.told} />}
+      {!(row?.acknowledged ?? alert.acknowledged) && (
         <div className="row">
           <Button onPress={() => void orders.acknowledge(alert.alert)}>I have seen it</Button>
+          <span className="quiet-text">It stays open, and comes back until you decide.</span>
         </div>
       )}
       <Choice label="Decision" value={decision} choices={DECISIONS} onChange={setDecision} />

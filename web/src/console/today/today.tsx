@@ -2,17 +2,20 @@ import { useCallback, useEffect, useState } from "react";
 import { call, sentence } from "../../link/http";
 import { Button } from "../../ui/button";
 import { dayAndClock, useNow } from "../../ui/time";
-import type { AlertRow, ClientFile, SessionRow } from "../../wire";
+import type { AlertRow, ClientFile, CrisisEntryView, SessionRow } from "../../wire";
 import { To } from "../link";
 import type { Desk } from "../model";
 import { protocolName, stepName } from "../names";
+import { Alerts, OldNumbers } from "./alerts";
 import { NewClient } from "./new-client";
 import { NewSession } from "./new-session";
+import { Reopen } from "./reopen";
 
 interface Lists {
   readonly sessions: readonly SessionRow[];
   readonly clients: readonly ClientFile[];
   readonly alerts: readonly AlertRow[];
+  readonly directory: readonly CrisisEntryView[];
 }
 
 /** Today: the sessions and where they stand, what is open, and the caseload. */
@@ -21,17 +24,19 @@ export function Today({ desk }: { readonly desk: Desk }) {
   const [why, setWhy] = useState<string | null>(null);
   const [making, setMaking] = useState(false);
   const [opening, setOpening] = useState<ClientFile | null>(null);
+  const [reopening, setReopening] = useState<ClientFile | null>(null);
   const minute = Math.floor(useNow(15_000) / 15_000);
   const moved = Object.values(desk.summaries).reduce((sum, one) => sum + one.seq, 0);
 
   const load = useCallback(async () => {
     try {
-      const [sessions, clients, alerts] = await Promise.all([
+      const [sessions, clients, alerts, directory] = await Promise.all([
         call<SessionRow[]>("GET", "/sessions"),
         call<ClientFile[]>("GET", "/clients"),
         call<AlertRow[]>("GET", "/alerts?open=true"),
+        call<CrisisEntryView[]>("GET", "/directory"),
       ]);
-      setLists({ sessions, clients, alerts });
+      setLists({ sessions, clients, alerts, directory });
       setWhy(null);
     } catch (thrown) {
       setWhy(sentence(thrown));
@@ -50,6 +55,7 @@ export function Today({ desk }: { readonly desk: Desk }) {
       <h1>Today</h1>
       {why !== null && <p role="alert">{why}</p>}
       <Alerts alerts={lists.alerts} />
+      <OldNumbers entries={lists.directory} />
       <section className="stack" aria-labelledby="sessions">
         <h2 id="sessions">Sessions</h2>
         {open.length === 0 && <p className="quiet-text">No session is open. Open one for a client below.</p>}
@@ -74,6 +80,11 @@ export function Today({ desk }: { readonly desk: Desk }) {
                 {client.age === null ? "" : `${client.age} · `}
                 {client.country}
               </span>
+              {client.closed_at !== null && (
+                <Button kind="danger" onPress={() => setReopening(client)}>
+                  Closed between sessions: open again …
+                </Button>
+              )}
               <Button
                 className="push"
                 onPress={() => setOpening(client)}
@@ -104,6 +115,7 @@ export function Today({ desk }: { readonly desk: Desk }) {
         </section>
       )}
       <NewClient open={making} onClose={() => setMaking(false)} onMade={load} />
+      {reopening !== null && <Reopen client={reopening} onClose={() => setReopening(null)} onDone={load} />}
       {opening !== null && <NewSession client={opening} onClose={() => setOpening(null)} onMade={load} />}
     </main>
   );
@@ -131,28 +143,5 @@ function SessionCard({ row, desk }: { readonly row: SessionRow; readonly desk: D
         Go to the session<span className="unseen"> of {row.client.name}</span>
       </To>
     </article>
-  );
-}
-
-function Alerts({ alerts }: { readonly alerts: readonly AlertRow[] }) {
-  if (alerts.length === 0) return null;
-  return (
-    <section className="stack" aria-labelledby="alerts">
-      <h2 id="alerts">Open alerts</h2>
-      <ul className="lines">
-        {alerts.map((alert) => (
-          <li key={alert.alert} className="row">
-            <span className={`level ${alert.level}`}>{alert.level}</span>
-            <strong>{alert.client.name}</strong>
-            <span className="quiet-text">
-              {alert.kind.replaceAll("_", " ")} · {stepName(null, alert.step)} · {dayAndClock(alert.raised_at)}
-            </span>
-            <To to={{ screen: "live", session: alert.session }} className="button push">
-              Decide<span className="unseen"> the alert of {alert.client.name}</span>
-            </To>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

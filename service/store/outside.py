@@ -60,7 +60,8 @@ def _sounds_again(db: Connection, new: OutsideAlert) -> bool:
 def _journal(db: Connection, keys: Keys, new: OutsideAlert, name: str) -> int | None:
     """The entry of the alert. Where the client's key does not open, the alert goes up without one."""
     told: dict[str, Json] = {"alert": name, "alert_kind": new.kind, "level": level_word(new.level)}
-    entry = NewEvent(kind="alert_raised", actor="service", at=new.at, data={**told, "flags": [], "step": ""})
+    told |= {"flags": new.flags, "step": ""}
+    entry = NewEvent(kind="alert_raised", actor="service", at=new.at, data=told)
     try:
         return turns.note(db, keys, new.session, entry)
     except KeyRefused:

@@ -184,6 +184,7 @@ class OutsideAlert:
     level: int
     at: int
     single: bool
+    flags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

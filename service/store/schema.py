@@ -11,24 +11,19 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
     Text,
     UniqueConstraint,
 )
 
-HEAD = "0002"
+from service.store import measure_tables
+from service.store.metadata import metadata
+
+HEAD = "0003"
 """The migration after which these tables stand as they are described here."""
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(column_0_label)s",
-        "uq": "uq_%(table_name)s_%(column_0_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+measure, measure_plan = measure_tables.measure, measure_tables.measure_plan
 
 _Serial = BigInteger().with_variant(Integer, "sqlite")
 

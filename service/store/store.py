@@ -14,6 +14,7 @@ from service.store.doors import Doors
 from service.store.effects import Effects
 from service.store.journal import StoredJournal
 from service.store.keys import Keys
+from service.store.measures import Measures
 from service.store.notices import Notices
 from service.store.people import People
 from service.store.presence import Presence
@@ -39,6 +40,7 @@ class Store:
         self.rotas = Rotas(doors)
         self.presence = Presence(doors)
         self.effects = Effects(doors)
+        self.measures = Measures(doors)
         self.audit = Audit(doors)
 
     @classmethod

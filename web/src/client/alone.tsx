@@ -36,6 +36,7 @@ function hours(between: BetweenView | null): string {
   if (between === null || between.hours === "") {
     return "No hours are set in which alerts from this page are looked at. Please do not rely on it in an emergency.";
   }
+  if (between.hours.startsWith("at all hours")) return "Alerts from this page go to somebody on duty, day and night.";
   const now = between.on_duty_now ? "Somebody is on duty now." : "Nobody is on duty now.";
   return `Alerts from this page are looked at during these hours: ${between.hours}. ${now} At other times nobody may be watching.`;
 }

@@ -41,7 +41,7 @@ export function CrisisCard({ crisis, clinician }: { readonly crisis: CrisisView;
   return (
     <section className="notice crisis" aria-labelledby="crisis-title">
       <h2 id="crisis-title">You do not have to be alone with this</h2>
-      <p>{clinician} has been told. If you are in danger, please call now.</p>
+      <p>{clinician} is being alerted. If you are in danger, please call now.</p>
       <Numbers crisis={crisis} />
     </section>
   );

@@ -24,6 +24,7 @@ export interface Acts {
 }
 
 const TYPING_EVERY_MS = 2_500;
+const HELP_ANSWER_MS = 2_000;
 const CLOSED_ASK_MS = 15_000;
 
 /** Binds the page's state to the service. Returns what the components need, and how to let go. */
@@ -124,11 +125,17 @@ export function begin(): { acts: Acts; end: () => void } {
       store.dispatch({ type: "called", called: "calling" });
       const id = freshId();
       const told = () => store.dispatch({ type: "called", called: "told" });
+      const byHttp = () => {
+        const unreached = () => store.dispatch({ type: "called", called: "unreached" });
+        call("POST", "/help", { id }).then(told, unreached);
+      };
+      // A socket may be dead without knowing it: what it does not answer soon goes the other way, under the same id.
+      const late = setTimeout(byHttp, link.state === "open" ? HELP_ANSWER_MS : 0);
       void link.submit({ type: "press", button: "help" }, id).then((answer) => {
-        if (answer.type === "ack") told();
+        if (answer.type !== "ack") return;
+        clearTimeout(late);
+        told();
       });
-      if (link.state === "open") return;
-      call("POST", "/help", { id }).then(told, () => store.dispatch({ type: "called", called: "unreached" }));
     },
     async goAlone() {
       await call("POST", "/between");

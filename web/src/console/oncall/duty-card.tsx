@@ -79,7 +79,7 @@ function Times({ duty, onChange }: PartProps) {
       <div className="row bottom">
         <Choice label="Day" value={day} choices={DAYS} onChange={setDay} />
         <Field label="From" value={start} onChange={setStart} maxLength={5} />
-        <Field label="To" value={end} onChange={setEnd} maxLength={5} hint="Earlier than from: the next day." />
+        <Field label="To (earlier: the next day)" value={end} onChange={setEnd} maxLength={5} />
         <Button onPress={add}>Add hours</Button>
       </div>
     </>
@@ -95,7 +95,7 @@ function Exceptions({ duty, onChange }: PartProps) {
   };
   return (
     <div className="row bottom">
-      <Field label="A day off" value={day} onChange={setDay} maxLength={10} hint="Such as 2026-12-25." />
+      <Field label="A day off, such as 2026-12-25" value={day} onChange={setDay} maxLength={10} />
       <Button onPress={add}>Add the day off</Button>
       {duty.exceptions.length > 0 && (
         <Button kind="quiet" onPress={() => onChange({ ...duty, exceptions: [] })}>

@@ -5,6 +5,7 @@ A pattern is words with spaces between them:
 - `a|b_c` one of several; an underscore stands for the space inside a phrase
 - `word?` may be missing · `wor*` any ending
 - `@name` one of the list of that name · `..3` up to three words between, never across a full stop or a denial
+- `~3` the same, and never across another person: "I wish that he was dead" is not "I wish … dead"
 - `^` first word after a mark or at the start · `$` a mark or the end comes next
 """
 
@@ -20,6 +21,11 @@ _WORD = "[^ .?,:]+"
 # A gap never passes over a denial: "I do not want to die" is not "I … want to die".
 _DENYING = (
     "(?:not|dont|never|no|wont|wouldnt|didnt|doesnt|havent|hasnt|isnt|arent|wasnt|without|nothing|nor|hadnt|aint)"
+)
+
+_OTHERS = (
+    "(?:he|she|they|hes|shes|theyre|theyd|hed|shed|him|her|them|his|their|himself|herself|themselves|mum|dad|mother|father"
+    "|brother|sister|husband|wife|son|daughter|friend|mate|baby|kid|kids|dog|cat|someone|people|you|your|we|us|nan|gran)"
 )
 
 
@@ -80,6 +86,8 @@ def _element(element: str) -> str:
         return r"(?=[.?,:])"
     if element.startswith(".."):
         return f"(?:(?!{_DENYING} )(?:{_WORD}|,) ){{0,{int(element[2:])}}}?"
+    if element.startswith("~"):
+        return f"(?:(?!(?:{_DENYING}|{_OTHERS}) )(?:{_WORD}|,) ){{0,{int(element[1:])}}}?"
     if edges := _edges(element):
         return edges
     optional = element.endswith("?") and len(element) > 1
@@ -117,7 +125,7 @@ def needed_words(pattern: str, common: frozenset[str]) -> tuple[frozenset[str], 
     telling: list[frozenset[str]] = []
     weak: list[frozenset[str]] = []
     for element in pattern.split():
-        if {"^", "$"} & set(element.split("|")) or element.startswith("..") or element.endswith("?"):
+        if {"^", "$"} & set(element.split("|")) or element.startswith(("..", "~")) or element.endswith("?"):
             continue
         words = [_rarest(alternative, common) for alternative in _alternatives(element)]
         (weak if common.intersection(words) else telling).append(frozenset(words))

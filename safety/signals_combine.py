@@ -34,9 +34,12 @@ def _hope(found: tuple[Finding, ...], level: Level, recent: frozenset[str]) -> t
 
 def _leaving(found: tuple[Finding, ...], level: Level, recent: frozenset[str]) -> tuple[Finding, ...]:
     """All settled, or sudden calm, is red beside another sign of leaving or when danger was open already."""
-    signs = {f.flag for f in found if f.flag in _LEAVING and f.level >= Level.WATCH}
+    leaving = [f for f in found if f.flag in _LEAVING and f.level >= Level.WATCH]
+    signs = {f.flag for f in leaving}
+    # Two things handed over weigh like two signs, unless it is one place that two rules found.
+    apart = any(a.end <= b.start for a in leaving for b in leaving if Level.AMBER <= min(a.level, b.level))
     graver = any(f.level >= Level.AMBER and f.flag not in _LEAVING for f in found)
-    if level >= Level.AMBER or len(signs) > 1 or graver or (signs and recent & _LEAVING):
+    if level >= Level.AMBER or len(signs) > 1 or apart or graver or (signs and recent & _LEAVING):
         return _raised(found, Level.RED, lambda f: f.flag in _LEAVING and f.level >= Level.WATCH)
     return found
 

@@ -10,15 +10,17 @@ from safety.text import MARKS, STOPS, Plain
 MEANT, DENIED, OTHER, PAST, INVENTED, ASKED = "meant", "denied", "other", "past", "invented", "asked"
 _REACH = 7
 _SENTENCE = 60
+_FOLLOWING = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a match stands: its words, what comes before and after it in its sentence."""
+    """Where a match stands: its words, what comes before and after it in its sentence, the next sentences' beginning."""
 
     before: tuple[str, ...]
     words: tuple[str, ...]
     after: tuple[str, ...]
+    following: tuple[str, ...] = ()
 
     @property
     def sentence(self) -> str:
@@ -48,7 +50,7 @@ def spot(plain: Plain, first: int, last: int) -> Spot:
         end = min(end + 4, len(plain.marked))
     words = plain.marked[begin:end]
     cut, stop = first - begin, last - begin
-    return Spot(words[:cut], words[cut:stop], words[stop:])
+    return Spot(words[:cut], words[cut:stop], words[stop:], plain.marked[end : end + _FOLLOWING])
 
 
 def _has(text: str, name: str) -> bool:
@@ -123,6 +125,8 @@ def _speaker_is_another(before: Sequence[str]) -> bool:
 def long_past(place: Spot) -> bool:
     """Whether it is set in a past that is over."""
     text = place.sentence
+    if _has(" " + " ".join((*place.after, *place.following)) + " ", "over"):
+        return True
     if not (_has(text, "past") or " in 19" in text or " in 20" in text):
         return False
     return not _has(text, "present") and not _has(text, "recent")

@@ -12,7 +12,7 @@ from safety.lexicon import Table, compile_patterns, strings, tables
 from safety.signals_frames import MEANT, frame_of, spot
 from safety.signals_search import LOOK, Entry, Index, Search, Stretch
 
-_FILES = ("suicide", "oblique", "leaving", "harm", "signs")
+_FILES = ("suicide", "wishes", "plans", "oblique", "leaving", "harm", "injury", "voices", "signs")
 _HITS_PER_RULE = 4
 _NEAR = 12
 """How many words may stand between a match and the words that make it harmless."""

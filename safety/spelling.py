@@ -55,6 +55,16 @@ def _one_slip() -> Mapping[str, str]:
     return {slip: word for slip, word in slips.items() if slip not in spared and slip not in _watched()}
 
 
+@lru_cache(maxsize=1)
+def joins() -> Mapping[tuple[str, str], str]:
+    """Pairs of words that are read as one: "do not" as "dont"."""
+    pairs: dict[tuple[str, str], str] = {}
+    for pair, joined in load_section("spelling", "joins").items():
+        first, second = pair.split()
+        pairs[first, second] = joined
+    return pairs
+
+
 @lru_cache(maxsize=8192)
 def respell(raw: str) -> tuple[str, ...]:
     """A folded word as it was meant: one word, or the words it was run together from."""

@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from safety.folding import fold
-from safety.spelling import closed_up, respell
+from safety.spelling import closed_up, joins, respell
 
 STOPS = frozenset({".", "?"})
 PAUSES = frozenset({",", ":"})
@@ -76,9 +76,15 @@ class _Parts:
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.unread: int | None = None
+        self.joins = joins()
 
     def add(self, word: str, first: int, last: int) -> None:
         """A word that came from the folded characters `first` to `last`."""
+        joined = self.joins.get((self.words[-1], word)) if self.words else None
+        if joined is not None:
+            self.words[-1] = joined
+            self.ends[-1] = self.origins[last] + 1
+            return
         self.words.append(word)
         self.starts.append(self.origins[first])
         self.ends.append(self.origins[last] + 1)

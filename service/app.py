@@ -11,10 +11,12 @@ from prometheus_client.core import CounterMetricFamily
 from prometheus_client.registry import Collector
 
 from service.access.access import Access
+from service.access.library import load_library
 from service.access.numbers import numbers_known, stale_countries
+from service.access.questionnaires import Questionnaires
 from service.clock import Clock
 from service.errors import CannotStart, Invalid
-from service.http import caseload, door, duty, help, operations, pages, review
+from service.http import caseload, door, duty, help, measures, operations, pages, review
 from service.http.house import House
 from service.http.problems import add_problems
 from service.http.shell import Shell
@@ -50,6 +52,7 @@ def create_app(
     _encrypted_or_here(settings)
     _numbers_for_the_country(settings)
     limits = limits or Limits()
+    library = load_library(settings.instruments)
     access = Access(store, settings, clock)
     hub = Hub(sessions.bus, limits)
     reading = Reading(store.journal, store.caseload)
@@ -75,6 +78,7 @@ def create_app(
         vitals=hub,
         origins=origins,
         clock=clock,
+        questionnaires=Questionnaires(store, access, clock, library),
     )
     app.state.relay = relay
     app.state.registry = _registry(hub, sessions, clock)
@@ -98,7 +102,7 @@ def _bare(lifespan: Lifespan | None) -> FastAPI:
 
 def _add_routes(app: FastAPI) -> None:
     api = APIRouter(prefix=API)
-    for part in (door, caseload, review, duty, help):
+    for part in (door, caseload, review, duty, help, measures):
         api.include_router(part.router)
     app.include_router(api)
     app.include_router(operations.router)

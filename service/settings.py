@@ -97,6 +97,10 @@ class Settings(BaseSettings):
         default=SecretStr(""),
         description="The secret that signs what is posted: 24 bytes or more, as text or as `whsec_` and base64.",
     )
+    instruments: Path | None = Field(
+        default=None,
+        description="A folder with questionnaires of your own, one TOML file each. Empty: those of this release.",
+    )
     time_zone: str = Field(
         default="Europe/London",
         description="The clock of the practice, as a name such as Europe/London, until its rota says otherwise.",

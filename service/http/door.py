@@ -47,7 +47,7 @@ async def me(request: Request, house: InHouse, page: Page | None = None) -> Me:
         role="client",
         name=person.details.name,
         session=who.session,
-        crisis=_crisis(person.country),
+        crisis=crisis_of(person.country),
         between=await between_view(house, who, person),
     )
 
@@ -71,7 +71,7 @@ def _clinician(who: Clinician) -> Me:
     return Me(role="clinician", name=who.name, clinician=ClinicianView(id=who.id, name=who.name))
 
 
-def _crisis(country: str) -> CrisisView | None:
+def crisis_of(country: str) -> CrisisView | None:
     """Who to call in a country; nothing where the directory knows none."""
     try:
         known = entry(country)

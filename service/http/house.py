@@ -8,6 +8,7 @@ from fastapi import Depends, Request
 
 from graphs.inputs import Input
 from service.access.access import Access
+from service.access.questionnaires import Questionnaires
 from service.clock import Clock
 from service.sessions.answers import Answer
 from service.settings import Settings
@@ -49,6 +50,14 @@ class Submits(Protocol):
         """A client asks for help, whatever the session is doing: somebody is told. Raises `NotFound`."""
         ...
 
+    async def open(self, session: str) -> None:
+        """Open a planned session; one that is open stays as it is. Raises `NotFound`."""
+        ...
+
+    async def measured(self, client: str, session: str | None, seq: int | None) -> None:
+        """A questionnaire of this client was kept; `seq` is that of the alert it raised in `session`."""
+        ...
+
     async def submit(self, session: str, given: Input, *, input_id: str, actor: Who, by: str | None = None) -> Answer:
         """Take one input; the answer comes after its commit."""
         ...
@@ -77,6 +86,7 @@ class House:
     vitals: Vitals
     origins: Origins
     clock: Clock
+    questionnaires: Questionnaires
 
 
 def the_house(request: Request) -> House:

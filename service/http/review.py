@@ -10,6 +10,7 @@ from graphs.inputs import Adjudicated
 from service.errors import Conflict, ImageryError, NotAvailable
 from service.http.guard import AsClinician
 from service.http.house import InHouse
+from service.http.measure_rows import client_measures
 from service.http.problems import PROBLEMS, problem
 from service.http.rows import alert_row
 from service.sessions.answers import Refusal
@@ -54,7 +55,12 @@ async def export(
     if form != "json":
         raise NotAvailable("This version exports a session as JSON only. Ask for format=json.")
     await house.access.note(who, "session_exported", session)
-    return SessionExport(state=await house.views.view(record), events=tuple(await house.views.all_events(session)))
+    filed = await house.questionnaires.of_session(who, session)
+    return SessionExport(
+        state=await house.views.view(record),
+        events=tuple(await house.views.all_events(session)),
+        measures=client_measures(filed, house.questionnaires.library).series,
+    )
 
 
 @router.get("/alerts")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final
 
-from graphs.inputs import Input, Opened, Pressed, TimePassed
+from graphs.inputs import Adjudicated, Input, Opened, Pressed, TimePassed
 from graphs.saying.cautions import before_sending
 from graphs.session import initial
 from graphs.state import STATE, Mark, Writer
@@ -23,10 +23,12 @@ from service.sessions.beside import Beside, wants_help
 from service.sessions.calling import Caller
 from service.sessions.carrying import Carrier
 from service.sessions.engine import Engine
+from service.sessions.measuring import Measuring
 from service.sessions.opening import case
 from service.sessions.ports import Graph
 from service.sessions.posting import Post
 from service.sessions.ticker import Ticker, attempt
+from service.store.outside import is_outside
 from service.store.port import Who
 from service.store.store import Store
 
@@ -62,6 +64,7 @@ class Sessions:
         self._attendance = Attendance(self._engine, store.presence, store.journal, clock)
         self._carrier = Carrier(self._engine, store, clock, ports.drafter)
         self._beside = Beside(store, self.bus, clock)
+        self._measuring = Measuring(store, self._engine, self.bus, clock)
         self._caller = Caller(store, clock, frozenset(one.channel for one in ports.notifiers))
         self.post = Post(store, ports.notifiers, clock, ports.address)
         self._drafting: Writer = "model" if ports.drafter is not None and ports.model else "reviewed"
@@ -82,6 +85,8 @@ class Sessions:
         if refusal is not None:
             return refusal
         answer = await self._engine.submit(session, given, input_id=input_id, actor=actor, by=by)
+        if isinstance(given, Adjudicated) and is_outside(session, given.alert):
+            await self._measuring.decided(session)
         if not wants_help(given):
             return answer
         self._engine.acted.set()
@@ -121,14 +126,20 @@ class Sessions:
         clinician = await self._store.caseload.clinician(record.clinician)
         if client is None or clinician is None:
             raise NotFound
+        known = await self._measuring.on_file(case(record, client, clinician), record.client)
         await self._engine.start(
             session,
-            initial(replace(case(record, client, clinician), drafting=self._drafting)),
+            initial(replace(known, drafting=self._drafting)),
             Opened(at=self._clock.now()),
             by=None,
         )
         for here in await self._attendance.clinicians_here(session):
             await self._attendance.welcome_clinician(session, here)
+        await self._measuring.opened(session, record.client)
+
+    async def measured(self, client: str, session: str | None, seq: int | None) -> None:
+        """A questionnaire of this client was kept: what it raised in `session` sounds, and open sessions know of it."""
+        await self._measuring.changed(client, session, seq)
 
     async def beat(self, clinician: str, rendered: Mapping[str, int]) -> None:
         """The clinician's console is there and shows these sessions up to these seqs."""

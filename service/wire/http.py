@@ -19,6 +19,7 @@ from service.wire.common import (
     Text,
 )
 from service.wire.events import ConsoleEvent
+from service.wire.measures import MeasureSeries
 from service.wire.views import ClinicianView, ConsoleView, CrisisView, PersonView, ToldView
 
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
@@ -211,6 +212,7 @@ class SessionExport(Model):
 
     state: ConsoleView
     events: tuple[ConsoleEvent, ...]
+    measures: tuple[MeasureSeries, ...] = ()  # the client's questionnaires, those of other sessions too
 
 
 class AlertRow(Model):

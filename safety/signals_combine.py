@@ -37,7 +37,7 @@ def _leaving(found: tuple[Finding, ...], level: Level, recent: frozenset[str]) -
     leaving = [f for f in found if f.flag in _LEAVING and f.level >= Level.WATCH]
     signs = {f.flag for f in leaving}
     # Two things handed over weigh like two signs, unless it is one place that two rules found.
-    apart = any(a.end <= b.start for a in leaving for b in leaving if Level.AMBER <= min(a.level, b.level))
+    apart = any(a.end <= b.start for a in leaving for b in leaving if min(a.level, b.level) >= Level.AMBER)
     graver = any(f.level >= Level.AMBER and f.flag not in _LEAVING for f in found)
     if level >= Level.AMBER or len(signs) > 1 or apart or graver or (signs and recent & _LEAVING):
         return _raised(found, Level.RED, lambda f: f.flag in _LEAVING and f.level >= Level.WATCH)

@@ -15,7 +15,7 @@ _FOLLOWING = 24
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a match stands: its words, what comes before and after it in its sentence, the next sentences' beginning."""
+    """Where a match stands: its words, what is before and after it in its sentence, and what follows that."""
 
     before: tuple[str, ...]
     words: tuple[str, ...]

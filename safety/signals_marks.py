@@ -7,12 +7,14 @@ from functools import lru_cache
 
 from safety.findings import Finding, Level
 from safety.lexicon import load, strings
+from safety.signals_rules import rules
 from safety.text import Plain, read_plain
 
 _SIGNS = re.compile(
     r"[\s.…?!:;)(\-'xXDPO3<\u263a\u2764\ufe0f\U0001f3fb-\U0001f3ff\U0001f44d\U0001f642\U0001f60a\U0001f641\U0001f622\U0001f625\U0001f614\U0001f495\U0001f64f\U0001f44c\U0001f44e]{1,12}"
 )
 _VOWEL = re.compile(r"[aeiouy]")
+_SEVERAL = 3
 _BROKEN_END = re.compile(r"[^\W\d_](?:-|–|—)\s*$")
 
 
@@ -58,7 +60,7 @@ def unreadable(text: str, plain: Plain, *, in_imagery: bool) -> list[Finding]:
         return [Finding("S-013", max(level, foreign), 0, len(text), "unreadable")]
     if not plain.words:
         level = Level.NONE if _SIGNS.fullmatch(text) else level
-    elif not _no_words(text, plain):
+    elif not _no_words(text, plain) and not _nothing_known(plain):
         return []
     return [Finding("S-012", level, 0, len(text), "unreadable")]
 
@@ -77,6 +79,25 @@ def _no_words(text: str, plain: Plain) -> bool:
     words = [word for word in plain.words if not word.isdigit()]
     unsaid = [word for word in words if len(word) >= 6 and (not _VOWEL.search(word) or len(word) > 40)]
     return bool(unsaid) and len(unsaid) * 2 >= len(words) and not any(word in _list("english") for word in words)
+
+
+def _nothing_known(plain: Plain) -> bool:
+    """Whether several words in a row, no list, hold none that the lexicons know: another language, or none."""
+    words = [word for word in plain.words if not word.isdigit()]
+    return len(words) >= _SEVERAL and "," not in plain.marked and _known().isdisjoint(words)
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    """Every word that stands in a list of English words or in the pattern of a rule."""
+    written = " ".join(pattern for rule in rules() for pattern in rule.patterns)
+    lists = " ".join(word for name in load("lists").values() for word in strings(name))
+    return (
+        frozenset(written.replace("|", " ").replace("_", " ").split())
+        | frozenset(lists.replace("_", " ").split())
+        | _list("english")
+        | _list("common")
+    )
 
 
 def _mostly_strange(text: str) -> bool:

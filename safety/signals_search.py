@@ -167,6 +167,12 @@ class Search:
             self.work += _cost(stretch)
             yield match.start() + offset, match.end() + offset
 
+    def plainly(self, entry: Entry, stretch: Stretch) -> Iterator[tuple[int, int]]:
+        """Where in the line the pattern matches, turns of phrase left as they are."""
+        for match in entry.pattern.finditer(self.plain.line, stretch.start, stretch.end):
+            self.work += _cost(stretch)
+            yield match.span()
+
     def struck(self, stretch: Stretch) -> tuple[str, int]:
         """The stretch with turns of phrase struck out letter by letter, and where in the line it begins.
 

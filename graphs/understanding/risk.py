@@ -7,6 +7,7 @@ from graphs.outcomes import Outcome
 from graphs.state import State
 from safety.findings import Assessment, Level
 from safety.situation import Kind, Move
+from safety.stated import STATED
 
 _UNSAFE: Final = frozenset({"safe_word", "driving", "intruder"})
 _DUTY: Final = frozenset({"harm_to_others", "identifiable_person", "real_world_plan", "child_at_risk"})
@@ -28,7 +29,7 @@ def seen(state: State, assessment: Assessment, seq: int) -> tuple[State, tuple[O
         )
         for finding in assessment.findings
     ]
-    state, flagged = flag(state, *assessment.flags)
+    state, flagged = flag(state, *(name for name in assessment.flags if name not in STATED))
     return state, (*told, *flagged)
 
 

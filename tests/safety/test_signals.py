@@ -157,7 +157,22 @@ def test_a_lost_stretch_is_dissociation_inside_a_picture() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["####", "@@ %% &&", "привет как дела", "你好", "quiero morir", "ich will nicht mehr", "xkcdqwrtp", "\ud800"],
+    [
+        "####",
+        "@@ %% &&",
+        "привет как дела",
+        "你好",
+        "quiero morir",
+        "ich will nicht mehr",
+        "nie chcę żyć",
+        "أريد أن أموت",
+        "je veux mourir",
+        "ayuda",
+        "mujhe marna hai",
+        "gusto ko nang mamatay",
+        "xkcdqwrtp",
+        "\ud800",
+    ],
 )
 def test_what_cannot_be_read_is_amber_outside_a_picture(line: str) -> None:
     assessment = scan(line)

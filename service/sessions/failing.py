@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, Literal
 
-from graphs.inputs import Commanded, Input, Pressed
+from graphs.inputs import Commanded, Input, Pressed, Said
 from graphs.outcomes import Json, Notify, Outcome
 from graphs.state import OpenAlert, Result, State
 from prompts.loader import wording
@@ -40,7 +40,7 @@ def failed(state: State, given: Input, code: str) -> Result:
     if not known:
         raised = OpenAlert(id=alert, kind="turn_failed", level=int(Level.AMBER), at=given.at)
         held = replace(held, open_alerts=(*state.open_alerts, raised))
-    outcomes = tuple(_outcomes_of_failure(state, code, None if known else alert))
+    outcomes = (*_outcomes_of_failure(state, code, None if known else alert), *_level_raised(state, held))
     obeyed = obey(held, given)
     return Result(
         state=obeyed.state if obeyed else held,
@@ -77,7 +77,16 @@ def _order(given: Input) -> Order | None:
 
 def _silenced(state: State, given: Input, code: str) -> State:
     situation = state.situation._replace(held=True, draft=Drafting.NONE)
+    if isinstance(given, Said):
+        # Nobody read these words for danger: until a clinician has, they count as a sign of it.
+        situation = situation._replace(level=max(situation.level, Level.AMBER))
     return replace(state, situation=situation, epoch=state.epoch + 1, now=given.at, draft=None, failed=code)
+
+
+def _level_raised(before: State, after: State) -> Iterator[Outcome]:
+    was, now = before.situation.level, after.situation.level
+    if now > was:
+        yield Outcome("risk_changed", {"level": now.word, "was": was.word})
 
 
 def _outcomes_of_failure(state: State, code: str, alert: str | None) -> Iterator[Outcome]:

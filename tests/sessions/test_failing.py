@@ -1,6 +1,13 @@
 """When a run raises: nothing is lost, nothing goes out but reviewed scripts, and the clinician is told."""
 
+import pytest
+
+from graphs.inputs import Said
+from graphs.session import SessionGraph
+from graphs.understanding import line
 from prompts import wording
+from safety.findings import Assessment, Level
+from service.sessions.engine import Engine
 from tests.sessions.house import House, code_of, seq_of
 from tests.sessions.tallies import RAISES
 
@@ -71,3 +78,28 @@ async def test_a_second_failure_raises_no_second_alert(house: House) -> None:
     await house.handled()
     assert (await house.kinds()).count("turn_failed") == 2
     assert len(await house.store.alerts.of_session(house.session)) == 1
+
+
+async def test_words_that_nobody_could_read_for_danger_count_as_amber_until_a_clinician_decides(house: House) -> None:
+    await house.say(RAISES)
+    await house.handled()
+    assert (await house.state()).situation.level is Level.AMBER
+    raised = [event.data for event in await house.journal() if event.kind == "risk_changed"]
+    assert raised == [{"level": "amber", "was": "none"}]
+
+
+async def test_a_reading_of_danger_that_fails_holds_the_session_and_calls_the_clinician(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> Assessment:
+        raise MemoryError
+
+    monkeypatch.setattr(line, "scan", broken)
+    engine = Engine(house.store.journal, SessionGraph(), house.bus)
+    said = Said(at=house.clock.now(), text="I want to kill myself.")
+    await engine.submit(house.session, said, input_id="unread", actor="client")
+    await engine.close()
+    state = await house.state()
+    assert (state.situation.held, state.situation.level) == (True, Level.AMBER)
+    assert [alert.kind for alert in await house.store.alerts.of_session(house.session)] == ["turn_failed"]
+    assert "client_said" in await house.kinds()

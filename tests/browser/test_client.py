@@ -62,10 +62,11 @@ def test_without_a_link_words_are_kept_stop_still_grounds_and_both_go_out_later(
     client.button("I need help now").click()
     help_card = client.page.get_by_role("dialog", name="Help now")
     expect(help_card).to_contain_text("999")
-    client.button("Back to my session").click()
+    expect(help_card).to_contain_text("is being alerted now", timeout=SOON_MS)  # it went the other way
+    client.button("Back to the page").click()
     link.mend()
     expect(client.log.locator(".turn.me p").last).to_have_text("The light goes off.", timeout=SOON_MS)
-    expect(console.page.locator("[aria-current=step]")).to_contain_text("Stopped", timeout=SOON_MS)
+    expect(console.page.locator("[aria-current=step]")).to_contain_text("Crisis hold", timeout=SOON_MS)
     said = [event for event in session.events() if event["kind"] == "client_said"]
     assert [event["text"] for event in said] == ["The light goes off."]
 

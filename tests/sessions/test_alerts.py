@@ -1,92 +1,21 @@
 """An alert goes on until somebody decides it: by stored times, in any process, whatever else stands still."""
 
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
 
 import pytest
 
-from graphs.inputs import Acknowledged, Adjudicated, Commanded, Input, Pressed, Recorded, Said
-from graphs.session import SessionGraph
-from graphs.state import STATE, Result, State
+from graphs.inputs import Commanded, Pressed, Recorded
+from graphs.state import STATE
 from service.clock import ManualClock
-from service.sessions.answers import Ack, Answer, Refusal
-from service.sessions.ports import Graph
-from service.sessions.sessions import Sessions
+from service.sessions.answers import Ack, Refusal
 from service.store.port import NewEvent, SessionRecord
-from service.store.records import AlertRecord, SessionPlan
+from service.store.records import SessionPlan
 from service.store.rotas import RotaRecord
 from service.store.store import Store
 from service.wire.duty import Rota
+from tests.sessions.at_work import SECOND, House, Raising, Stuck, at_work
 
-SECOND = 1_000
 RED = "I want to kill myself tonight, I have the pills here."
-
-
-class Raising:
-    """A graph in which reading a client's line fails, as when the screener is broken."""
-
-    def __init__(self) -> None:
-        self._graph = SessionGraph()
-
-    async def run(self, state: State, given: Input, seq: int) -> Result:
-        """Fail at words."""
-        if isinstance(given, Said):
-            raise RuntimeError("no screener")
-        return await self._graph.run(state, given, seq)
-
-
-class House:
-    """The sessions of one process."""
-
-    def __init__(self, store: Store, clock: ManualClock, planned: SessionRecord, graph: Graph | None = None) -> None:
-        self.store = store
-        self.clock = clock
-        self.session = planned.id
-        self.clinician = planned.clinician
-        self.sessions = Sessions(store, graph or SessionGraph(), clock)
-        self._ids = 0
-
-    async def say(self, text: str) -> Answer:
-        return await self.give(Said(at=self.clock.now(), text=text))
-
-    async def give(self, given: Input) -> Answer:
-        self._ids += 1
-        client = isinstance(given, Said | Pressed)
-        name = f"{id(self)}-{self._ids}"
-        answer = await self.sessions.submit(
-            self.session,
-            given,
-            input_id=name,
-            actor="client" if client else "clinician",
-            by=None if client else self.clinician,
-        )
-        await self.sessions.settled()
-        return answer
-
-    async def seconds(self, number: int) -> None:
-        self.clock.advance(number * SECOND)
-        await self.sessions.settled()
-
-    async def red(self) -> AlertRecord:
-        found = [one for one in await self.store.alerts.of_session(self.session) if one.level == 3]
-        return found[0]
-
-    async def acknowledge(self, alert: AlertRecord) -> Answer:
-        return await self.give(Acknowledged(at=self.clock.now(), alert=alert.id))
-
-    async def decide(self, alert: AlertRecord) -> Answer:
-        given = Adjudicated(at=self.clock.now(), alert=alert.id, decision="upheld", reason="Spoken with.")
-        return await self.give(given)
-
-
-@asynccontextmanager
-async def at_work(
-    store: Store, clock: ManualClock, planned: SessionRecord, graph: Graph | None = None
-) -> AsyncGenerator[House]:
-    house = House(store, clock, planned, graph)
-    async with house.sessions.running():
-        await house.sessions.open(planned.id)
-        yield house
 
 
 @pytest.fixture
@@ -180,19 +109,6 @@ async def test_a_restart_forgets_no_stage(store: Store, clock: ManualClock, plan
 async def _leave_a_line(store: Store, session: str, at: int) -> None:
     entry = NewEvent(kind="client_said", actor="client", at=at, data={"text": "Hello?"}, input_id=f"left-{at}")
     await store.journal.append_input(session, entry)
-
-
-class Stuck:
-    """A graph that never comes back from a client's words."""
-
-    def __init__(self) -> None:
-        self._graph = SessionGraph()
-
-    async def run(self, state: State, given: Input, seq: int) -> Result:
-        """Wait for ever at words."""
-        if isinstance(given, Said):
-            await ManualClock().sleep(1)
-        return await self._graph.run(state, given, seq)
 
 
 async def test_a_line_that_nobody_takes_is_told_after_ten_seconds_once_and_after_a_restart_too(

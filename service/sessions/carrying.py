@@ -39,6 +39,11 @@ class Carrier:
             else:
                 await self._effects.done(effect.id)  # left by an older release: the alert's own row says what is due
 
+    async def written(self) -> None:
+        """Wait until the drafts that are being written now have been handed in, or given up."""
+        if self._writing:
+            await asyncio.wait(tuple(self._writing))
+
     async def close(self) -> None:
         """Leave drafts that are being written to the next start."""
         for task in self._writing:
@@ -50,15 +55,12 @@ class Carrier:
         """Ask for the words, unless nobody waits for them any more, and hand in what came: perhaps none."""
         request = await request_of(self._journal, effect)
         if request is not None:
+            draft, epoch = request.draft, request.epoch  # what they are for is not for the drafter to say
             words = await self._words(request)
             arrived = DraftArrived(
-                at=self._clock.now(),
-                draft=request.draft,
-                epoch=request.epoch,
-                text=words.text,
-                provenance=words.provenance,
+                at=self._clock.now(), draft=draft, epoch=epoch, text=words.text, provenance=words.provenance
             )
-            await self._engine.submit(effect.session, arrived, input_id=f"draft-{request.draft}", actor="service")
+            await self._engine.submit(effect.session, arrived, input_id=f"draft-{draft}", actor="service")
         await self._effects.done(effect.id)
 
     async def _words(self, request: Request) -> Written:

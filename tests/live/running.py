@@ -8,7 +8,7 @@ import ssl
 import threading
 from collections.abc import AsyncGenerator, Coroutine, Generator, Mapping
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Self, TypeVar
 from uuid import uuid4
@@ -23,6 +23,7 @@ from graphs.session import SessionGraph
 from service.app import create_app, ports_for
 from service.cli.serving import bind, server_for
 from service.clock import Clock, SystemClock
+from service.drafters.port import Drafter
 from service.live.limits import Limits
 from service.sessions.sessions import Sessions
 from service.settings import Settings
@@ -193,6 +194,7 @@ def running(
     folder: Path,
     limits: Limits | None = None,
     clock: Clock | None = None,
+    drafter: Drafter | None = None,
     **settings: Any,  # noqa: ANN401 - as `Settings` takes them
 ) -> Generator[Running]:
     """Start the service on the database in this folder, and stop it when the context is left."""
@@ -202,9 +204,8 @@ def running(
     migrate(chosen.database)
     clock = clock or SystemClock()
     with Store.open(chosen.database, Keyring(bytes(range(32))), clock) as store, _Thread() as thread:
-        app = create_app(
-            chosen, store, Sessions(store, SessionGraph(), clock, ports_for(chosen, clock)), clock, limits=limits
-        )
+        ports = replace(ports_for(chosen, clock), drafter=drafter)
+        app = create_app(chosen, store, Sessions(store, SessionGraph(), clock, ports), clock, limits=limits)
         server = server_for(app, chosen)
         serving = asyncio.run_coroutine_threadsafe(server.serve([listening]), thread.loop)
         address = f"http://127.0.0.1:{chosen.port}"

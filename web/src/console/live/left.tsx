@@ -1,6 +1,8 @@
+import type { ReactNode } from "react";
 import { span, useNow } from "../../ui/time";
 import type { ConsoleView } from "../../wire";
 import { protocolName, valueWords } from "../names";
+import { Country } from "./country";
 import { StageMap } from "./stage-map";
 
 const MINUTE_MS = 60_000;
@@ -16,7 +18,7 @@ export function Left({ view }: { readonly view: ConsoleView }) {
       <dl className="facts">
         <Fact name="Client" words={view.client_connected ? "● connected" : "○ not connected"} />
         <Fact name="You" words={view.clinician_present ? "● present" : "○ not present"} />
-        <Fact name="Country" words={view.client.country} />
+        <Fact name="Country" words={<Country view={view} />} />
         <Fact name="Place known" words={valueWords(view.recorded["location_confirmed"])} />
         <Fact name="Private" words={valueWords(view.recorded["privacy"])} />
         <Fact name="Backup phone" words={valueWords(view.recorded["backup_phone"])} />
@@ -29,7 +31,7 @@ export function Left({ view }: { readonly view: ConsoleView }) {
   );
 }
 
-function Fact({ name, words }: { readonly name: string; readonly words: string }) {
+function Fact({ name, words }: { readonly name: string; readonly words: ReactNode }) {
   return (
     <>
       <dt>{name}</dt>

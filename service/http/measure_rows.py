@@ -19,6 +19,7 @@ from service.wire.measures import (
     MeasurePlanView,
     MeasureSeries,
     MeasureView,
+    WatchView,
 )
 
 Library = Mapping[str, Instrument]
@@ -33,6 +34,7 @@ def form(one: Instrument) -> FormView:
         instruction=one.instruction,
         items=_items(one),
         gate=_gate(one),
+        watched=_watched(one),
     )
 
 
@@ -45,6 +47,7 @@ def instrument_view(one: Instrument) -> InstrumentView:
         instruction=one.instruction,
         items=_items(one),
         gate=_gate(one),
+        watched=_watched(one),
         measures=one.measures,
         time_frame=one.time_frame,
         low=one.scoring.low,
@@ -140,6 +143,12 @@ def _items(one: Instrument) -> tuple[ItemView, ...]:
             choices=tuple(ChoiceView(value=choice.value, label=choice.label) for choice in item.choices),
         )
         for item in one.items
+    )
+
+
+def _watched(one: Instrument) -> tuple[WatchView, ...]:
+    return tuple(
+        WatchView(item=name, at_least=flag.at_least) for flag in one.flags if flag.alert for name in flag.items
     )
 
 

@@ -34,6 +34,13 @@ class GateView(Model):
     at_least: int
 
 
+class WatchView(Model):
+    """An answer of `at_least` here calls for help: the page shows whom to call, with or without a connection."""
+
+    item: str
+    at_least: float
+
+
 class FormView(Model):
     """A questionnaire as it is filled in."""
 
@@ -43,6 +50,7 @@ class FormView(Model):
     instruction: str
     items: tuple[ItemView, ...]
     gate: GateView | None = None
+    watched: tuple[WatchView, ...] = ()
 
 
 class InstrumentView(FormView):

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from "react";
 import { useStore } from "../link/store";
 import { Button } from "../ui/button";
-import type { CrisisView } from "../wire";
+import type { CrisisView, FormView } from "../wire";
 import { After } from "./after";
 import { Alone, Closed } from "./alone";
 import { Consent, Declined, Ready, Waiting } from "./arrival";
+import { AskedForms, useForms } from "./forms/asked";
+import { Fill } from "./forms/fill";
 import { Help, HelpBar, Numbers } from "./help";
 import { keptCrisis } from "./keep";
 import { type Page, type Screen, screen } from "./model";
@@ -29,6 +31,9 @@ function Screens({ acts }: { readonly acts: Acts }) {
   const { dispatch } = acts.store;
   const crisis = useMemo(() => page.view?.crisis ?? keptCrisis(), [page.view?.crisis]);
   const clinician = page.view?.clinician_name || "your clinician";
+  const session = page.view?.session ?? null;
+  const [forms, look] = useForms(session, page.link === "open");
+  const [filling, setFilling] = useState<FormView | null>(null);
   useDoubleEscape(() => {
     acts.press("safe_word");
     dispatch({ type: "neutral", shown: true });
@@ -37,9 +42,26 @@ function Screens({ acts }: { readonly acts: Acts }) {
   if (page.neutral) return <Neutral onBack={() => dispatch({ type: "neutral", shown: false })} />;
   if (page.link === "login" || page.link === "forbidden") return <SignedOut crisis={crisis} />;
   const here = page.link === "superseded" ? "elsewhere" : screen(page);
+  const fills = BESIDE.has(here) ? filling : null; // a session that begins goes first; what was answered is kept
   return (
     <>
-      <Here acts={acts} page={page} here={here} crisis={crisis} clinician={clinician} />
+      {fills !== null && session !== null ? (
+        <Fill
+          form={fills}
+          session={session}
+          clinician={clinician}
+          crisis={crisis}
+          onLeave={() => {
+            setFilling(null);
+            look();
+          }}
+        />
+      ) : (
+        <Here acts={acts} page={page} here={here} crisis={crisis} clinician={clinician} />
+      )}
+      {fills === null && session !== null && BESIDE.has(here) && (
+        <AskedForms session={session} forms={forms} clinician={clinician} onFill={setFilling} />
+      )}
       {here !== "session" && <HelpBar onHelp={acts.help} />}
       <Help
         open={page.help}
@@ -51,6 +73,9 @@ function Screens({ acts }: { readonly acts: Acts }) {
     </>
   );
 }
+
+/** Where a questionnaire can be begun: before and after a session, never within it. */
+const BESIDE: ReadonlySet<string> = new Set(["ready", "waiting", "after", "declined"]);
 
 interface HereProps {
   readonly acts: Acts;

@@ -28,11 +28,7 @@ export function keep(session: string, part: Partial<Kept>): void {
 
 /** Forgets a session that is over. */
 export function forget(session: string): void {
-  try {
-    localStorage.removeItem(place(session));
-  } catch {
-    // Storage is closed in this browser: there was nothing to forget.
-  }
+  remove(place(session));
 }
 
 /** Keeps the numbers to call, so that they are there without a connection. */
@@ -45,7 +41,8 @@ export function keptCrisis(): CrisisView | null {
   return read<CrisisView>(CRISIS);
 }
 
-function read<T>(key: string): T | null {
+/** What was written under a key, if it can be read. */
+export function read<T>(key: string): T | null {
   try {
     const text = localStorage.getItem(key);
     return text === null ? null : (JSON.parse(text) as T);
@@ -54,7 +51,17 @@ function read<T>(key: string): T | null {
   }
 }
 
-function write(key: string, value: object): void {
+/** Takes away what was written under a key. */
+export function remove(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Storage is closed in this browser: there was nothing to forget.
+  }
+}
+
+/** Writes a value under a key of this browser. */
+export function write(key: string, value: object): void {
   try {
     localStorage.setItem(key, JSON.stringify(value));
   } catch {

@@ -5,6 +5,7 @@ import { Button } from "../ui/button";
 import { Frame } from "./frame";
 import { Live } from "./live/live";
 import { Login } from "./login";
+import { Client } from "./measures/client";
 import { OnCall } from "./oncall/oncall";
 import { Review } from "./review/review";
 import { go, useRoute } from "./route";
@@ -42,6 +43,7 @@ function Screens({ acts }: { readonly acts: Acts }) {
       {route.screen === "today" && <Today desk={desk} />}
       {route.screen === "oncall" && <OnCall />}
       {route.screen === "live" && <Live key={route.session} acts={acts} desk={desk} session={route.session} />}
+      {route.screen === "client" && <Client key={route.client} client={route.client} />}
       {route.screen === "review" && <Review key={route.session} session={route.session} />}
     </Frame>
   );

@@ -32,9 +32,9 @@ export function Frame({ desk, route, onOut, children }: Props) {
           <To to={{ screen: "oncall" }} current={route.screen === "oncall"}>
             On call
           </To>
-          {here !== null && (
+          {route.screen !== "today" && route.screen !== "oncall" && (
             <To to={route} current>
-              {route.screen === "live" ? "Live" : "Review"}
+              {{ client: "Questionnaires", live: "Live", review: "Review" }[route.screen]}
             </To>
           )}
         </nav>
@@ -75,7 +75,13 @@ export function Frame({ desk, route, onOut, children }: Props) {
 /** The number of open alerts stands in the tab's title, so that it is seen from another tab. */
 function useTitle(route: Route, alerts: number, overdue: boolean): void {
   useEffect(() => {
-    const name = { today: "Today", oncall: "On call", live: "Live session", review: "Review" }[route.screen];
+    const name = {
+      today: "Today",
+      oncall: "On call",
+      client: "Questionnaires",
+      live: "Live session",
+      review: "Review",
+    }[route.screen];
     const word = overdue ? "OVERDUE alert" : "Alert";
     document.title = alerts > 0 ? `(${alerts}) ${word} · ${name}` : `${name} · Imagery`;
   }, [route.screen, alerts, overdue]);

@@ -132,6 +132,7 @@ const ALERTS: Readonly<Record<string, string>> = {
   crisis_hold: "Danger",
   crisis_waiting: "Danger, and nobody has taken over",
   help_wanted: "The client asks for help",
+  questionnaire_answer: "An answer in a questionnaire",
   risk: "A sign of risk",
   unprocessed: "A line that nobody could take",
   turn_failed: "A turn failed, and was not read",

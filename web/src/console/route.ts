@@ -4,6 +4,7 @@ import { useSyncExternalStore } from "react";
 export type Route =
   | { readonly screen: "today" }
   | { readonly screen: "oncall" }
+  | { readonly screen: "client"; readonly client: string }
   | { readonly screen: "live"; readonly session: string }
   | { readonly screen: "review"; readonly session: string };
 
@@ -13,13 +14,15 @@ const listeners = new Set<() => void>();
 export function address(route: Route): string {
   if (route.screen === "today") return "/console";
   if (route.screen === "oncall") return "/console/oncall";
-  return `/console/${route.screen}/${encodeURIComponent(route.session)}`;
+  const name = route.screen === "client" ? route.client : route.session;
+  return `/console/${route.screen}/${encodeURIComponent(name)}`;
 }
 
 /** The screen of an address; anything unknown is Today. */
 export function screenAt(path: string): Route {
-  const [, , screen, session] = path.split("/");
-  if ((screen === "live" || screen === "review") && session) return { screen, session: decodeURIComponent(session) };
+  const [, , screen, name] = path.split("/");
+  if ((screen === "live" || screen === "review") && name) return { screen, session: decodeURIComponent(name) };
+  if (screen === "client" && name) return { screen, client: decodeURIComponent(name) };
   return { screen: screen === "oncall" ? "oncall" : "today" };
 }
 

@@ -325,6 +325,16 @@ seq: number
 branch: string
 }
 /**
+ * The difference to the total before, and how large it is thought to be.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ChangeView".
+ */
+export interface ChangeView {
+by: number
+size: ("none" | "reliable" | "meaningful")
+}
+/**
  * Ask what would be found in the clinician's own words if they were sent now. Answered by `checked`, never kept.
  * 
  * This interface was referenced by `Wire`'s JSON-Schema
@@ -364,6 +374,16 @@ flag: string
 start: number
 end: number
 says: string
+}
+/**
+ * An answer that may be chosen.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ChoiceView".
+ */
+export interface ChoiceView {
+value: number
+label: string
 }
 /**
  * What is to change of a client's file; what is not named stays.
@@ -583,6 +603,78 @@ language: string
 safe_word: (string | null)
 cue_word: (string | null)
 history: string[]
+}
+/**
+ * A client's questionnaires: what they are to fill in, and what they have.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ClientMeasures".
+ */
+export interface ClientMeasures {
+plans: MeasurePlanView[]
+series: MeasureSeries[]
+}
+/**
+ * What a client is to fill in. `due`: they are being asked for it at present.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "MeasurePlanView".
+ */
+export interface MeasurePlanView {
+id: string
+instrument: string
+rule: ("now" | "intake" | "every_4" | "follow_up")
+made_at: number
+due: boolean
+}
+/**
+ * The totals of one questionnaire in order of time. `stale`: the newest is older than it is thought to hold.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "MeasureSeries".
+ */
+export interface MeasureSeries {
+instrument: string
+name: string
+measures: string
+low: number
+high: number
+change_source: string
+stale: boolean
+points: MeasureView[]
+}
+/**
+ * A questionnaire on file. `total` and `band` are null where too many items were left out (`missing`).
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "MeasureView".
+ */
+export interface MeasureView {
+id: string
+instrument: string
+at: number
+by: ("client" | "clinician")
+total: (number | null)
+band: (string | null)
+flags: FlagView[]
+missing: string[]
+change: (ChangeView | null)
+answers: {
+[k: string]: number | undefined
+}
+session: (string | null)
+alert: (string | null)
+decision: (("cleared" | "upheld") | null)
+}
+/**
+ * Something in the answers that the clinician must see.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "FlagView".
+ */
+export interface FlagView {
+code: string
+light: ("amber" | "red")
 }
 /**
  * A new client of the caseload, with what the practice has on file.
@@ -1599,6 +1691,52 @@ type: "end"
 reason: (string | null)
 }
 /**
+ * A questionnaire as it is filled in.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "FormView".
+ */
+export interface FormView {
+id: string
+name: string
+full_name: string
+instruction: string
+items: ItemView[]
+gate: (GateView | null)
+watched: WatchView[]
+}
+/**
+ * A question in its exact words.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ItemView".
+ */
+export interface ItemView {
+id: string
+wording: string
+choices: ChoiceView[]
+}
+/**
+ * The other items are asked only if this one is answered with at least `at_least`.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "GateView".
+ */
+export interface GateView {
+item: string
+at_least: number
+}
+/**
+ * An answer of `at_least` here calls for help: the page shows whom to call, with or without a connection.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "WatchView".
+ */
+export interface WatchView {
+item: string
+at_least: number
+}
+/**
  * The first frame, within ten seconds. `after` is the last seq the page has; without it only the state is sent.
  * 
  * This interface was referenced by `Wire`'s JSON-Schema
@@ -1821,6 +1959,31 @@ export interface HelpBody {
 id: (string | null)
 }
 /**
+ * A questionnaire as a clinician chooses it. `offered`: its words are confirmed, so that it may be given out.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "InstrumentView".
+ */
+export interface InstrumentView {
+id: string
+name: string
+full_name: string
+instruction: string
+items: ItemView[]
+gate: (GateView | null)
+watched: WatchView[]
+measures: string
+time_frame: string
+low: number
+high: number
+publisher: string
+address: string
+licence: string
+verified_on: string
+limits: string
+offered: boolean
+}
+/**
  * A way in that works once. The code stands in the fragment of `url`, which no server is sent.
  * 
  * This interface was referenced by `Wire`'s JSON-Schema
@@ -1874,6 +2037,45 @@ clinician: (ClinicianView | null)
 session: (string | null)
 crisis: (CrisisView | null)
 between: (BetweenView | null)
+}
+/**
+ * A questionnaire as it was filled in. `id` is made by the sender: the same call again keeps nothing twice.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "MeasureFilled".
+ */
+export interface MeasureFilled {
+id: string
+instrument: string
+answers: {
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[a-z][a-z0-9_]{0,63}$".
+ */
+[k: string]: number | undefined
+}
+}
+/**
+ * What a client is to fill in, and when: now, at intake, every four sessions, or at a follow-up.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "MeasurePlanNew".
+ */
+export interface MeasurePlanNew {
+instrument: string
+rule: ("now" | "intake" | "every_4" | "follow_up")
+}
+/**
+ * It is kept. `missing` are the items that were left out; `crisis` is whom to call, where an answer asks for it.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "MeasureTaken".
+ */
+export interface MeasureTaken {
+id: string
+missing: string[]
+clinician_told: boolean
+crisis: (CrisisView | null)
 }
 /**
  * Somebody is there until `expires_at`, unless it is said again.
@@ -1947,6 +2149,7 @@ note: string
 export interface SessionExport {
 state: ConsoleView
 events: (SessionOpened | ClientSaid | ClientRated | ClientPressed | DraftDecided | ClinicianSaid | CommandGiven | AlertAdjudicated | AlertAcknowledged | NoteWritten | ValueRecorded | RatingAsked | DraftArrived | PresenceChanged | LinkChanged | MeasuresChanged | TimePassed | CommandRefused | MessageReceipt | StepEntered | StageMoved | FieldAsked | FindingRaised | FlagRaised | RiskChanged | AlertRaised | BranchTaken | EpochChanged | DraftRequested | DraftReady | DraftHeld | DraftWithdrawn | Delivered | CrisisCard | SessionHeld | SessionReleased | TakenOver | HandedBack | ClinicianJoined | ClinicianLeft | GateChanged | TaskAdded | TurnFailed | SessionEnded)[]
+measures: MeasureSeries[]
 }
 /**
  * A session that was just opened, and the client's invitation to it.

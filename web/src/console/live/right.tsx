@@ -3,9 +3,11 @@ import { Button } from "../../ui/button";
 import { clock } from "../../ui/time";
 import type { ConsoleView } from "../../wire";
 import { Curve } from "../curve";
+import { Newest } from "../measures/newest";
 import { valueWords } from "../names";
 import type { Orders } from "./orders";
 import { Risk } from "./risk";
+import { Screened } from "./screened";
 
 interface Props {
   readonly view: ConsoleView;
@@ -19,11 +21,19 @@ export function Right({ view, orders, note, alert }: Props) {
   return (
     <aside className="right" aria-label="Risk, ratings and notes">
       <Risk view={view} orders={orders} alert={alert} />
+      <Screened view={view} />
       <Curve ratings={view.ratings} steps={view.steps_entered} />
+      <Newest session={view.session} client={view.client.id} moved={moved(view)} />
       <Words view={view} />
       <Notes view={view} orders={orders} note={note} />
     </aside>
   );
+}
+
+/** Rises whenever questionnaires may stand otherwise: an alert came or was decided, or the session went on. */
+function moved(view: ConsoleView): number {
+  const decided = view.alerts.filter((one) => one.decision !== null).length;
+  return view.alerts.length + decided + view.steps_entered.length;
 }
 
 const WORDS = [

@@ -3,7 +3,9 @@ import { call, sentence } from "../../link/http";
 import { clock, dayAndClock } from "../../ui/time";
 import type { ConsoleEvent, ConsoleView, TranscriptPage } from "../../wire";
 import { Curve } from "../curve";
+import { Screened } from "../live/screened";
 import { Transcript } from "../live/transcript";
+import { Newest } from "../measures/newest";
 import { endReason, plain, protocolName, stepName } from "../names";
 import { Deeds } from "./deeds";
 
@@ -41,6 +43,8 @@ export function Review({ session }: { readonly session: string }) {
       </section>
       <div className="stack">
         <Curve ratings={view.ratings} steps={view.steps_entered} wide />
+        <Newest session={view.session} client={view.client.id} moved={0} />
+        <Screened view={view} />
         <Marks view={view} />
         <Deeds events={events} view={view} />
       </div>

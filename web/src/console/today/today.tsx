@@ -85,11 +85,10 @@ export function Today({ desk }: { readonly desk: Desk }) {
                   Closed between sessions: open again …
                 </Button>
               )}
-              <Button
-                className="push"
-                onPress={() => setOpening(client)}
-                aria-label={`Open a session for ${client.name}`}
-              >
+              <To to={{ screen: "client", client: client.id }} className="button push">
+                Questionnaires<span className="unseen"> of {client.name}</span>
+              </To>
+              <Button onPress={() => setOpening(client)} aria-label={`Open a session for ${client.name}`}>
                 Open a session
               </Button>
             </li>

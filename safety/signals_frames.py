@@ -72,7 +72,7 @@ def denied(place: Spot) -> bool:
     tail = " " + " ".join(place.after[:7]) + " $ "
     if any(phrase in tail for phrase in _phrases("answers_no")):
         return True
-    if _has(place.sentence, "hypothetical"):
+    if _has(" " + " ".join((*place.before, *place.words)) + " ", "hypothetical"):
         return True
     clause = " " + " ".join(_nearby(place.before)) + " "
     for phrase in _phrases("no_denial"):

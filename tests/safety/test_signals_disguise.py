@@ -99,3 +99,33 @@ def test_a_finding_points_at_the_words_that_caused_it() -> None:
     assessment = scan(line)
 
     assert "I  want to ​die" in [line[f.start : f.end] for f in assessment.findings]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I want to die but I'd never do it",
+        "I wish I was dead, I'd tell you if it got worse",
+        "I think about killing myself but I wouldn't do that to my mum",
+    ],
+)
+def test_what_one_would_never_do_does_not_deny_the_wish(line: str) -> None:
+    assert level_of(line) >= Level.AMBER
+
+
+@pytest.mark.parametrize(
+    ("line", "least"),
+    [
+        ("k.i.l.l myself, that's all I think", Level.AMBER),
+        ("i  w-a-n-t  t-o  d-i-e", Level.AMBER),
+        ("i want to 🅺🅸🅻🅻 myself", Level.AMBER),
+        ("i want to ᴋɪʟʟ myself", Level.AMBER),
+        ("i want to k**l myself", Level.AMBER),
+        ("i do not want to be alive any more", Level.AMBER),
+        ("ah dinnae want tae live, ah'm done", Level.AMBER),
+        ("wish i wasnt alive tbh", Level.AMBER),
+        ("i want 2 die", Level.AMBER),
+    ],
+)
+def test_dialect_texting_and_masks_hide_nothing(line: str, least: Level) -> None:
+    assert level_of(line) >= least

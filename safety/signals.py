@@ -10,6 +10,7 @@ from safety.signals_marks import fragment, safe_word, too_much, unreadable
 from safety.signals_mentions import means_at_hand, mentions
 from safety.signals_read import read_words
 from safety.signals_rules import Hit
+from safety.stated import stated
 from safety.text import Plain, read_plain
 
 DIRECT = frozenset({"ideation", "right_now"})
@@ -68,6 +69,7 @@ def scan(text: str, context: ScanContext | None = None) -> Assessment:
     found += unreadable(text, plain, in_imagery=known.in_imagery)
     found += too_much(text, read_words(plain).unread_from)
     found += means_at_hand(plain, found)
+    found += stated(plain, found)
     found += mentions(read_words(plain).notes, found)
     return Assessment(combine(_distinct(found), known.level, known.recent_flags))
 

@@ -1,0 +1,101 @@
+"""The statistical layer of the reading: windows of a text, weighed by what was learnt from a corpus.
+
+It is the second of two detectors and may only raise. What it holds to be somebody else's, past or denied is noted and
+never raised, and inside imagery it raises nothing but a wish or plan to die that stands out clearly.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from safety.findings import Finding, Level
+from safety.learned_features import Places, runs, words_of
+from safety.learned_model import LABELS, Model, Scores, Sums, intent, mention, model, risk, windows
+from safety.text import MARKS, Plain
+
+RULES = {
+    "plan_intent": ("L-101", "plan_or_means"),
+    "active": ("L-102", "suicidal_thoughts"),
+    "passive": ("L-103", "passive_ideation_oblique"),
+    "self_harm": ("L-201", "self_harm"),
+    "harm_others": ("L-301", "harm_others"),
+    "psychosis": ("L-401", "unusual_experience"),
+    "eating_disorder": ("L-501", "eating_disorder"),
+}
+"""The rule and the flag of each danger that this layer can raise."""
+
+MENTIONED = ("L-901", "risk_mentioned")
+"""The rule and the flag of what is noted without being raised."""
+
+_OWN_DEATH = frozenset({"plan_intent", "active", "passive"})
+_RISK_LABELS = tuple(RULES)
+_NOT_NOW = tuple(LABELS.index(label) for label in ("third_party", "past", "denied"))
+_MOST = 4
+_TELLING = 9
+
+
+def read(plain: Plain, found: Sequence[Finding] = (), *, in_imagery: bool) -> list[Finding]:
+    """What the statistical layer adds to what was `found` in a text. Pure and total; at most four findings.
+
+    What is only noted is left out where something was noted already, so that nothing is told twice.
+    """
+    words = words_of(plain)
+    spans = windows(words)
+    if not len(spans):
+        return []
+    known = model()
+    sums = Sums(known, runs(plain))
+    scores = sums.score(spans)
+    levels = _levels(known, scores, spans)
+    margins = risk(scores)
+    added: list[Finding] = []
+    for number in _strongest(levels, margins, spans):
+        label = _RISK_LABELS[int(np.argmax(scores[number, : len(_RISK_LABELS)]))]
+        level = Level(int(levels[number]))
+        if in_imagery and not (label in _OWN_DEATH and margins[number] >= known.cuts.in_imagery):
+            level = min(level, Level.WATCH)
+        rule, flag = RULES[label] if level > Level.WATCH else MENTIONED
+        one = Finding(rule, level, *_place(plain, words, sums, spans[number], label), flag)
+        if level > Level.WATCH or not any(_overlap(one, other) for other in found):
+            added.append(one)
+    return added
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    return other.level >= Level.WATCH and one.start < other.end and other.start < one.end
+
+
+def _levels(known: Model, scores: Scores, spans: Places) -> Places:
+    """The level of each window, lowered where the sentences around it say that it is not the client, now."""
+    risks, plans = risk(scores), intent(scores)
+    levels = np.where(mention(scores) >= known.cuts.noted, int(Level.WATCH), int(Level.NONE))
+    levels[risks >= known.cuts.raised] = int(Level.AMBER)
+    levels[(risks >= known.cuts.raised) & (plans >= known.cuts.red)] = int(Level.RED)
+    not_now = np.isin(np.argmax(scores, axis=1), _NOT_NOW)
+    for first, end in spans[not_now]:
+        inside = (spans[:, 0] >= first) & (spans[:, 1] <= end)
+        levels[inside] = np.minimum(levels[inside], int(Level.WATCH))
+    return levels
+
+
+def _strongest(levels: Places, risks: Scores, spans: Places) -> list[int]:
+    """The windows to tell of, the gravest first; none overlaps another, but neighbours share their full stop."""
+    chosen: list[int] = []
+    for number in np.lexsort((np.arange(len(levels)), -risks, -levels)):
+        if levels[number] == int(Level.NONE) or len(chosen) == _MOST:
+            break
+        first, end = spans[number]
+        if all(end - 1 <= spans[other, 0] or spans[other, 1] - 1 <= first for other in chosen):
+            chosen.append(int(number))
+    return chosen
+
+
+def _place(plain: Plain, words: Sequence[str], sums: Sums, span: Places, label: str) -> tuple[int, int]:
+    """Offsets in the original text of the words in a window that speak most for its label."""
+    first, end = int(span[0]), int(span[1])
+    pieces = np.array([(at, min(at + _TELLING, end)) for at in range(first, max(end - _TELLING, first) + 1)], np.intp)
+    scores = sums.score(pieces)
+    first, end = (int(at) for at in pieces[int(np.argmax(scores[:, LABELS.index(label)]))])
+    telling = [number for number in range(max(first, 1), min(end, len(words) - 1)) if words[number] not in MARKS]
+    # The first and the last of all words are the full stops at either end, which the text itself does not have.
+    return plain.original(telling[0] - 1, telling[-1]) if telling else plain.original(0, len(plain.marked))

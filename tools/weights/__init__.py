@@ -1,0 +1,1 @@
+"""Builds the weights of the statistical reading from the training corpus: `python -m tools.weights`."""

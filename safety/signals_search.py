@@ -14,14 +14,14 @@ from safety.text import STOPS, Plain
 
 LONGEST_STRETCH: Final = 60
 _OVERLAP: Final = 20
-MOST_WORK: Final = 3_000
+MOST_WORK: Final = 2_400
 """What reading one text may cost, in pattern searches. What a person writes in 20,000 characters takes a third of it;
 beyond, the rest of the text counts as not read."""
 _LONG: Final = 100
 """A search costs one more for so many characters of its stretch."""
 LOOK: Final = 5
 """What looking at the frame of one match costs, in pattern searches."""
-MOST_STRETCHES: Final = 1_600
+MOST_STRETCHES: Final = 1_000
 """Stretches looked at in one text, equal ones counted once."""
 
 

@@ -73,3 +73,14 @@ def test_many_denials_do_not_hide_the_one_that_is_none() -> None:
 
 def test_a_denial_does_not_hide_what_follows_in_the_same_sentence() -> None:
     assert scan("I said I don't want to die, but the truth is that I want to die").level is Level.AMBER
+
+
+def test_ordinary_prose_of_twenty_thousand_characters_is_read_to_its_end() -> None:
+    prose = " ".join(f"On day {i} I told my sister that I slept badly and that work was fine." for i in range(280))
+
+    assert len(prose) > 19_000
+    assert "unreadable" not in scan(prose).flags
+
+
+def test_more_words_than_anybody_types_are_not_read_and_said_so() -> None:
+    assert read_plain("no, " * 20_000).unread_from is not None

@@ -34,7 +34,7 @@ def test_a_prompt_no_is_a_no() -> None:
     session = supervised().to("risk_screen")
     session.say("No.")
     assert session.step == "risk_screen"
-    assert session.situation.level is Level.NONE
+    assert "slow_flat_answer" not in flags(session)
 
 
 def test_fine_after_a_high_number_is_watched_and_stays_where_it_is() -> None:

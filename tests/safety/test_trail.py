@@ -128,7 +128,9 @@ def test_a_flat_no_that_took_a_reminder_is_amber() -> None:
 def test_a_full_answer_may_take_its_time() -> None:
     slow = Moment(asked="wish_dead", waited_s=300)
 
-    assert weighed("No, sorry, the postman came, and no, I have not.", moment=slow).level is Level.NONE
+    line = "No, sorry, the postman came, and no, I have not."
+
+    assert "slow_flat_answer" not in weighed(line, moment=slow).flags
 
 
 def test_other_questions_may_take_their_time() -> None:

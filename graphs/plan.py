@@ -78,7 +78,7 @@ class Plan:
             return self.places[GROUNDING]
         if step == "state_check" and now.readiness is Readiness.STOPPED and self.has("grounding_rehearsal"):
             return self.places["grounding_rehearsal"]
-        if step == "stab_skills" and step not in self.path:
+        if step == "stab_skills" and step not in self._next:
             return self.places[GROUNDING]
         following = self._next.get(step)
         return None if following is None else self.places[following]

@@ -47,6 +47,8 @@ class Case:
     drafting: Writer = "reviewed"  # with "model", a language model is asked for other words where that is allowed
     measures: tuple[Standing, ...] = ()  # the newest answers to each questionnaire
     last_screen: Mapping[str, str] = field(default_factory=dict[str, str])  # answers to the screen of last time
+    earlier: Mapping[str, tuple[int, ...]] = field(default_factory=dict[str, tuple[int, ...]])
+    """The first number of each rating and count in every earlier session of the course, oldest first."""
 
 
 class Mark(NamedTuple):
@@ -128,6 +130,8 @@ class State:
     absent_since: int = 0
     crisis_at: int = 0
     imagery_at: int = 0
+    thinking_at: int = 0  # when the thinking that an opening waits for began
+    sources: tuple[str, ...] = ()  # who authored the changes of the image so far, each once
     first_interruption: str | None = None
     reason: str | None = None
     last_words: str = ""

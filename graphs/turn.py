@@ -12,7 +12,7 @@ from graphs.saying.delivering import asked_on_entry
 from graphs.saying.telling import gate_of, tell
 from graphs.state import Case, Result, State
 from graphs.understanding import Speech, as_time_goes, understand
-from graphs.understanding.clock import next_due
+from graphs.understanding.clock import next_due, time_word
 from safety.policy import Refusal
 from safety.situation import Consent, Drafting, Kind, Move, Situation
 from safety.thresholds import minutes_bucket
@@ -105,9 +105,20 @@ def _as_time_goes(turn: Turn) -> tuple[State, tuple[Move, ...]]:
 
 
 def _passing(turn: Turn, moves: tuple[Move, ...]) -> Turn:
+    before = turn.now
     for move in moves:
         turn = _decided(turn, decide(turn.plan, turn.now, move, turn.policy))
-    return _said(turn) if turn.acts else turn
+    return _on_record(_said(turn) if turn.acts else turn, before)
+
+
+def _on_record(turn: Turn, before: Situation) -> Turn:
+    """What the clock says of opening an image is on record whenever it changes."""
+    word = time_word(turn.now)
+    if word == time_word(before) or not turn.plan.protocol.floor.floor or not turn.before.path or turn.now.ended:
+        return turn
+    said: dict[str, Json] = {"field": "time_guard", "value": word, "step": turn.now.step, "by": "service"}
+    state = replace(turn.state, recorded={**turn.state.recorded, "time_guard": word})
+    return replace(turn, state=state, told=(*turn.told, Outcome("recorded", said)))
 
 
 def _with_new_epoch(state: State, given: Input) -> tuple[State, tuple[Outcome, ...]]:

@@ -54,6 +54,9 @@ FLAT_WORDS: Final = Threshold(4, "words")  # at most, in a short flat answer
 DISTRESS_APART: Final = Threshold(80, "distress")  # at which "fine" and the number disagree
 DISTRESS_RISE: Final = Threshold(30, "distress")  # over three numbers, each higher than the one before
 CHANGE_THAT_COUNTS: Final = Threshold(20, "points")
+THINKING_MIN: Final = Threshold(30, "minutes", "social anxiety: 30 to 45 minutes of thinking it over before the image")
+REHEARSAL_MINUTES: Final = Threshold(20, "minutes", "imagery rehearsal of nightmares: 5 to 20 minutes a day")
+REHEARSED_DREAMS: Final = Threshold(2, "dreams", "imagery rehearsal of nightmares: at most two new dreams a week")
 BELIEF_TARGET: Final = Threshold(30, "per cent", "treatment objective: belief at or under 30 %")
 
 
@@ -70,13 +73,21 @@ SHORT_IMAGERY: Final = TimeFloor(activate=25, floor=20)
 
 
 def minutes_bucket(minutes_left: int, floor: TimeFloor) -> Minutes:
-    """The bucket that `minutes_left` falls into for a protocol with this floor. Total for every integer."""
+    """The bucket that `minutes_left` falls into for a protocol with this floor. Total for every integer.
+
+    The limits between the floor and the return to the room are those of a rescript in stages. Short imagery, whose
+    floor lies at the last of them, has none: once the old image is open, time does not cut off its change first.
+    """
+    staged = floor.floor > NO_NEW_STAGE_MIN.value
+    stages = (
+        (min(INTERVENE_MIN.value, floor.floor), Minutes.BELOW_FLOOR),
+        (NO_NEW_STAGE_MIN.value, Minutes.INTERVENE),
+        (RETURN_MIN.value, Minutes.NO_NEW_STAGE),
+    )
     steps = (
         (floor.activate, Minutes.AMPLE),
         (floor.floor, Minutes.SHORT),
-        (min(INTERVENE_MIN.value, floor.floor), Minutes.BELOW_FLOOR),
-        (min(NO_NEW_STAGE_MIN.value, floor.floor), Minutes.INTERVENE),
-        (RETURN_MIN.value, Minutes.NO_NEW_STAGE),
+        *(stages if staged else ((RETURN_MIN.value, Minutes.BELOW_FLOOR),)),
         (CLOSE_MIN.value, Minutes.RETURN),
     )
     return next((bucket for at_least, bucket in steps if minutes_left >= at_least), Minutes.OVER)

@@ -103,6 +103,28 @@ HOMEWORK_REVIEW: Final = Step(
         Ask("adverse_reactions", "Nothing unusual afterwards."),
     ),
 )
+NIGHTMARE_REVIEW: Final = Step(
+    "homework_review",
+    Stage.ARRIVAL,
+    Mover.CLIENT,
+    "What the nights were like since the last session.",
+    asks=(
+        Ask("nightmare_awakenings_7d", "Three times in the last seven days.", required=True),
+        Ask("nightmare_morning_distress", "The morning distress was 60.", control=True),
+        *HOMEWORK_REVIEW.asks[1:],
+    ),
+)
+FOLLOWUP_REVIEW: Final = Step(
+    "followup_review",
+    Stage.ARRIVAL,
+    Mover.CLIENT,
+    "What the time since the last session was like.",
+    asks=(
+        Ask("intrusion_count_7d", "Once in the last seven days.", required=True),
+        Ask("nightmare_awakenings_7d", "It woke me once."),
+        Ask("adverse_reactions", "Nothing unusual afterwards."),
+    ),
+)
 RAPPORT_AGENDA: Final = Step(
     "rapport_agenda",
     Stage.ARRIVAL,
@@ -118,3 +140,18 @@ STAB_SKILLS: Final = Step(
     "Skills that steady daily life.",
     asks=(Ask("skills", "I'll practise the grounding and keep a regular bedtime.", required=True),),
 )
+
+
+def arrival(review: Step = HOMEWORK_REVIEW, *, first: bool = True) -> tuple[Step, ...]:
+    """P0 in its order, with the review of the time since; with what only a first session asks unless `first` is off."""
+    return (
+        CLINICIAN_READY,
+        CONNECT_IDENTITY,
+        AI_DISCLOSURE,
+        TELE_SAFETY_CHECK,
+        RISK_SCREEN,
+        STATE_CHECK,
+        review,
+        RAPPORT_AGENDA,
+        *((INTAKE_HISTORY, GOAL_SETTING) if first else ()),
+    )

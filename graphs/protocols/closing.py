@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from graphs.protocols.model import Ask, Mover, Step
+from graphs.protocols.model import Ask, Mover, Step, answering
 from safety.situation import Stage
+from safety.thresholds import REHEARSAL_MINUTES, REHEARSED_DREAMS
 
 RETURN_TO_ROOM: Final = Step(
     "return_to_room",
@@ -11,21 +12,6 @@ RETURN_TO_ROOM: Final = Step(
     Mover.ASSISTANT,
     "Eyes open, back in the room.",
     asks=(Ask("returned", "My eyes are open and I'm back in the room.", required=True, affirms=True),),
-)
-POST_RATINGS: Final = Step(
-    "post_ratings",
-    Stage.PROCESSING,
-    Mover.CLIENT,
-    "The first numbers again.",
-    asks=(
-        Ask("image_distress", "Distress 40.", required=True, control=True),
-        Ask("image_vividness", "Vividness 40.", required=True, control=True),
-        Ask("belief_pct", "The belief is at 50.", control=True),
-        Ask("shame", "Shame 40.", control=True),
-        Ask("rescript_believability", "The new part feels 60 believable.", control=True),
-        Ask("vividness_new", "The new picture is 60 vivid.", control=True),
-    ),
-    branches=("B20",),
 )
 PROCESS_MEANING: Final = Step(
     "process_meaning",
@@ -119,6 +105,41 @@ SESSION_FEEDBACK: Final = Step(
 CLOSE: Final = Step(
     "close", Stage.CLOSING, Mover.CLINICIAN, "The clinician ends the session.", sample="Thank you, goodbye for today."
 )
+NIGHTMARE_PLAN: Final = Step(
+    "homework_plan",
+    Stage.CLOSING,
+    Mover.CLIENT,
+    "How the new dream is practised: some minutes a day, and at most two dreams a week.",
+    asks=(
+        Ask("rehearsal_minutes", "Ten minutes a day.", required=True, most=REHEARSAL_MINUTES.value),
+        Ask("dreams_per_week", "Only this one dream.", required=True, most=REHEARSED_DREAMS.value),
+        Ask("homework", "I'll picture the new dream each afternoon and keep the log.", required=True),
+    ),
+)
 CLINICIAN_WRAPUP: Final = Step(
     "clinician_wrapup", Stage.CLOSING, Mover.CLINICIAN, "Ratings, open questions and the note, without the client."
 )
+
+
+def processing(ratings: Step, **samples: str) -> tuple[Step, ...]:
+    """P5 in its order, with the ratings taken again and a cooperative client's answers to what follows them."""
+    told = (PROCESS_MEANING, RESCRIPT_SUMMARY, MEMORY_INTEGRITY_RECHECK)
+    own = (
+        answering(step, **{name: said for name, said in samples.items() if name in {ask.field for ask in step.asks}})
+        for step in told
+    )
+    return (RETURN_TO_ROOM, ratings, *own)
+
+
+def closing(plan: Step = HOMEWORK_PLAN) -> tuple[Step, ...]:
+    """P6 in its order, with what the client takes into the days ahead."""
+    return (
+        GROUNDING,
+        ORIENTATION_CHECK,
+        RISK_RECHECK,
+        plan,
+        AFTERCARE_PLAN,
+        SESSION_FEEDBACK,
+        CLOSE,
+        CLINICIAN_WRAPUP,
+    )

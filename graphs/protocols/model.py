@@ -1,7 +1,7 @@
 """What a clinical protocol is made of: an ordered declaration of steps."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from safety.situation import Evidence, Name, Part, Place, Stage
 from safety.thresholds import TimeFloor
@@ -21,8 +21,8 @@ class Ask:
 
     A `required` field holds the step until it is known. A `control` field is a rating from 0 to 100, shown beside a
     message; on its own it is no question. A `tacit` field is understood from what is said and never asked for. A field
-    that `affirms` counts as known only when it is true. `sample` is a cooperative client's answer that gives just this
-    field.
+    that `affirms` counts as known only when it is true, and a count above `most` is asked again. `sample` is a
+    cooperative client's answer that gives just this field.
     """
 
     field: str
@@ -31,6 +31,7 @@ class Ask:
     control: bool = False
     tacit: bool = False
     affirms: bool = False
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,9 @@ class ClinicalProtocol:
     """An ordered declaration of steps, with what imagery asks for and how much time it needs.
 
     `first_only` steps belong to the first session of a course, `later_only` to all others, `optional` to none unless
-    the clinician or the client asks. `side` steps (the global ones) can be reached from everywhere.
+    the clinician or the client asks. `side` steps (the global ones) can be reached from everywhere. Where a protocol
+    names the step it `thinks_from`, an image may be opened freely only once enough time was given to thinking since
+    that step was entered. `follow_up_days` says when, after the last session, one looks back.
     """
 
     id: str
@@ -79,6 +82,8 @@ class ClinicalProtocol:
     later_only: frozenset[str] = frozenset()
     optional: frozenset[str] = frozenset()
     between: bool = False
+    thinks_from: str | None = None
+    follow_up_days: tuple[int, ...] = ()
 
     def path(self, number: int) -> tuple[str, ...]:
         """The steps of the course's session `number` (from 1), in order, without optional ones."""
@@ -95,6 +100,18 @@ class ClinicalProtocol:
         """What rules must know of a step. Raises `KeyError` for a step that is not this protocol's."""
         declared = self.steps[step]
         return Place(step, declared.stage, declared.part, self.needs if declared.part is not Part.NONE else frozenset())
+
+
+def answering(step: Step, sample: str | None = None, **samples: str) -> Step:
+    """The step with a cooperative client's answers from another story: in general, and by the field asked.
+
+    Raises `KeyError` for a field that the step does not ask.
+    """
+    unknown = set(samples) - {ask.field for ask in step.asks}
+    if unknown:
+        raise KeyError(f"{step.id} does not ask {', '.join(sorted(unknown))}")
+    asks = tuple(replace(ask, sample=samples.get(ask.field, ask.sample)) for ask in step.asks)
+    return replace(step, asks=asks, sample=step.sample if sample is None else sample)
 
 
 def steps_by_id(*steps: Step) -> Mapping[str, Step]:

@@ -74,3 +74,13 @@ READINESS_GATE: Final = Step(
     exits=("g_time_guard", "safe_image", "stab_skills", "grounding"),
     sample="I feel all right to go on.",
 )
+
+PREPARATION: Final = (
+    PSYCHOEDUCATION,
+    CONSENT_MEMORY_INTEGRITY,
+    STOP_SIGNAL,
+    GROUNDING_REHEARSAL,
+    SAFE_IMAGE,
+    READINESS_GATE,
+)
+"""P1 in its order."""

@@ -132,3 +132,16 @@ ENGAGE_NEW_IMAGE: Final = Step(
     part=Part.LEAVING,
     branches=("B06", "B12", "B18"),
 )
+
+THREE_STAGES: Final = (
+    SETTLE_IN,
+    S1_CHILD_VIEW,
+    S1_HOTSPOT,
+    S2_ADULT_VIEW,
+    S2_INTERVENE,
+    S3_CHILD_AGAIN,
+    S3_NEEDS_LOOP,
+    AFTERCARE_IMAGE,
+    ENGAGE_NEW_IMAGE,
+)
+"""P4 in its order."""

@@ -71,6 +71,16 @@ SIDE_STEPS: Final = (
     ),
 )
 
+IN_SESSION: Final = tuple(step for step in SIDE_STEPS if step.id != "g_scope_refusal")
+"""The global steps of a session with imagery."""
+WITHOUT_IMAGERY: Final = tuple(step for step in IN_SESSION if step.id != "g_time_guard")
+"""The global steps of a session in which no image is opened."""
+
+FOLLOW_UP_DAYS: Final = (7, 30, 91)
+"""When one looks back after the last session: a week, one month, three months."""
+FOLLOW_UP_DAYS_NIGHTMARE: Final = (*FOLLOW_UP_DAYS, 182)
+"""The same, and six months after work on nightmares."""
+
 BETWEEN_STEPS: Final = (
     Step(
         "bs_entry",

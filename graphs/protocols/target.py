@@ -65,20 +65,6 @@ MEANING_BELIEF: Final = Step(
     ),
     branches=("B05",),
 )
-BASELINE_RATINGS: Final = Step(
-    "baseline_ratings",
-    Stage.TARGET,
-    Mover.CLIENT,
-    "The first numbers of the series.",
-    asks=(
-        Ask("image_distress", "Distress 75.", required=True, control=True),
-        Ask("image_vividness", "Vividness 70.", required=True, control=True),
-        Ask("emotion", "Mostly fear."),
-        Ask("shame", "Shame 70.", control=True),
-        Ask("body", "A knot in my stomach."),
-    ),
-    gives=Evidence.BASELINE,
-)
 TARGET_CONTRACT: Final = Step(
     "target_contract",
     Stage.TARGET,
@@ -87,6 +73,42 @@ TARGET_CONTRACT: Final = Step(
     asks=(Ask("target_agreed", "Yes, I agree to that.", required=True, affirms=True),),
     gives=Evidence.TARGET,
     branches=("B18",),
+)
+BELIEF_ORIGIN: Final = Step(
+    "belief_origin",
+    Stage.COGNITIVE,
+    Mover.CLIENT,
+    "How the picture, the memory and the belief hang together for the client.",
+    asks=(Ask("links", "Since that day in class I expect to be laughed at, so I keep quiet.", required=True),),
+    branches=("B05", "B10", "B11"),
+)
+EVIDENCE_REVIEW: Final = Step(
+    "evidence_review",
+    Stage.COGNITIVE,
+    Mover.ASSISTANT,
+    "Both sides of the belief, in points of the client's own; fewer than two against it wait for the clinician.",
+    asks=(
+        Ask("evidence_for", "They laughed when I read aloud that day.", required=True),
+        Ask("evidence_against", "My boss asked for my view last week. And Rita kept my notes.", required=True),
+    ),
+    branches=("B05",),
+)
+UPDATED_VIEW: Final = Step(
+    "updated_view",
+    Stage.COGNITIVE,
+    Mover.CLIENT,
+    "One sentence of what is known today, in the client's words, to take into the picture.",
+    asks=(Ask("updated_view", "What I say counts, and others do want to hear it.", required=True),),
+)
+BELIEF_RERATE: Final = Step(
+    "belief_rerate",
+    Stage.COGNITIVE,
+    Mover.CLIENT,
+    "The old sentence once more, in the head and in the gut.",
+    asks=(
+        Ask("belief_pct_head", "In my head 40.", required=True, control=True),
+        Ask("belief_pct_gut", "In my gut 65.", required=True, control=True),
+    ),
 )
 NEEDS_AND_HELPER: Final = Step(
     "needs_and_helper",

@@ -1,5 +1,6 @@
 """A line of the client, read field by field: the table of readers and the one public function."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from types import MappingProxyType
@@ -18,10 +19,15 @@ Reader = Callable[[Line, ReadingContext], Value | None]
 
 
 def _cue_word(line: Line, context: ReadingContext) -> Value | None:
-    if context.asked != "cue_word" or read_yes_no(line) in {"no", "unsure"} or asks(line):
+    told = context.step == "fut_rehearse" and line.has(_MY_WORD)
+    if not (told or context.asked == "cue_word") or read_yes_no(line) in {"no", "unsure"} or asks(line):
         return None
     quoted = consent.read_stop_word(line, context)
     return quoted or (line.text if line.words else None)
+
+
+_MY_WORD = re.compile(r"\b(?:my|the|cue|small) (?:cue |small )?word (?:for it )?(?:is|will be|would be|:)")
+"""In the rehearsal of a coping image the word to bring it back may be told with the number."""
 
 
 def _three(field: str, line: Line, context: ReadingContext) -> Value | None:

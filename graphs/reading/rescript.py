@@ -146,11 +146,15 @@ def read_new_image(line: Line, context: ReadingContext) -> bool | None:
 
 
 def uses_updated_view(line: Line, context: ReadingContext) -> bool | None:
-    """Whether the line shares at least two content words with the updated view; `None` without such a view."""
+    """True when the line shares at least two content words with the updated view; once it did, it stays so.
+
+    `None` without such a view, and where the line neither uses it nor was asked about it.
+    """
     view = context.known.get("updated_view")
-    if not isinstance(view, str) or not view:
+    if not isinstance(view, str) or not view or context.known.get("uses_updated_view") is True:
         return None
-    return len(_content(view.lower()) & _content(line.low)) >= 2
+    used = len(_content(view.lower()) & _content(line.low)) >= 2
+    return used if used or context.asked == "uses_updated_view" else None
 
 
 def _content(low: str) -> set[str]:

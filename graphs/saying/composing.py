@@ -19,6 +19,8 @@ _IMAGERY_WORDS: Final = 25
 _IMAGERY_SENTENCES: Final = 2
 _OTHER_WORDS: Final = 60
 _CLIENTS_WORDS: Final = 12
+ADULT: Final = 18
+"""From this age on, in years, the one in a memory is an earlier self and not a child."""
 _EXERCISED: Final = frozenset({"grounding", "grounding_rehearsal", "bs_grounding"})
 
 
@@ -170,8 +172,15 @@ class Composer:
             "enter",
             "enter_plain",
         ]
-        keys = [f"{step.id}.{form}" for form in forms if form]
+        keys = [self._form(f"{step.id}.{form}") for form in forms if form]
         return next((key for key in keys if self._sayable(key)), f"{step.id}.enter")
+
+    def _form(self, key: str) -> str:
+        """The words for this protocol, where there are any; for who was grown up at the time, those without a child."""
+        age = self.state.recorded.get("age_then")
+        grown = isinstance(age, int) and age >= ADULT
+        forms = (f"{key}_{self.plan.protocol.id}", *((f"{key}_earlier",) if grown else ()))
+        return next((form for form in forms if self.wording.has(form)), key)
 
     def _sayable(self, key: str) -> bool:
         return self.wording.has(key) and self.wording.slots(key) <= self.slots.keys()
@@ -181,6 +190,7 @@ class Composer:
         return self.state if self.state.situation.step == step_id else _unvisited(self.state)
 
     def _words(self, keys: tuple[str, ...], asks: str | None = None, control: str | None = None) -> Words:
+        keys = tuple(self._form(key) for key in keys)
         rendered = [self.wording.render(key, self.slots, self.state.drafts) for key in keys]
         versions = dict.fromkeys(one.version for one in rendered)
         return Words(" ".join(one.text for one in rendered), keys, ", ".join(versions), asks, control)

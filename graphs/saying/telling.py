@@ -11,7 +11,7 @@ from graphs.protocols.model import Mover, Step
 from graphs.saying.arriving import arrive
 from graphs.saying.delivering import Told, deliver, draft, script, speak
 from graphs.state import OpenAlert, State
-from graphs.understanding.clock import minutes_left
+from graphs.understanding.clock import minutes_left, time_word
 from graphs.understanding.commands import readiness_of
 from graphs.understanding.types import Speech
 from safety.findings import Level
@@ -57,12 +57,14 @@ def _enter(plan: Plan, before: State, state: State, act: Act, _: Speech) -> Told
         control=None,
         first_interruption=_interruption(state, step),
         crisis_at=state.now if act.arg == "g_crisis_hold" else state.crisis_at,
+        thinking_at=state.thinking_at or (state.now if act.arg == plan.protocol.thinks_from else 0),
     )
     if step.part is not Part.NONE and not before.situation.activated and not state.imagery_at:
         entered = replace(entered, imagery_at=state.now, first_ratings=dict(state.recorded), imagery_suds=())
     outcomes = [Outcome("step_entered", {"step": act.arg, "stage": stage})]
-    if act.arg in _TIMED_STEPS:
-        entered, timed = _with_time(plan, entered, act.arg)
+    opens = step.part is not Part.NONE and (here is None or plan.step(here).part is Part.NONE)
+    if act.arg in _TIMED_STEPS or opens:
+        entered, timed = _with_time(entered, act.arg)
         outcomes.append(timed)
     if act.arg == "readiness_gate":
         outcomes += _readiness(entered)
@@ -74,12 +76,10 @@ def _enter(plan: Plan, before: State, state: State, act: Act, _: Speech) -> Told
 _TIMED_STEPS: Final = frozenset({"readiness_gate", "g_time_guard"})
 
 
-def _with_time(plan: Plan, state: State, step: str) -> tuple[State, Outcome]:
-    """At the gates of time, what the clock says is part of the record."""
-    floor = plan.protocol.floor
-    left = minutes_left(state)
-    value = "ok_to_activate" if left >= floor.activate else "amber" if left >= floor.floor else "below_floor"
-    name, said = ("time_guard", value) if step == "readiness_gate" else ("minutes_left", left)
+def _with_time(state: State, step: str) -> tuple[State, Outcome]:
+    """At the gates of time, and where an image opens, what the clock says is part of the record."""
+    short = step == "g_time_guard"
+    name, said = ("minutes_left", minutes_left(state)) if short else ("time_guard", time_word(state.situation))
     kept = replace(state, recorded={**state.recorded, name: said})
     return kept, Outcome("recorded", {"field": name, "value": said, "step": step, "by": "service"})
 

@@ -7,11 +7,12 @@ from graphs.outcomes import Outcome
 from graphs.plan import Plan
 from graphs.reading import Reading, Value
 from graphs.state import State
-from graphs.understanding.fields import complete
+from graphs.understanding.fields import LITTLE, NO_POINT, changed_enough, complete
 from graphs.understanding.keeping import another_exercise, exercise_failed
+from graphs.understanding.series import signs
 from safety.findings import Level
 from safety.situation import Kind, Move
-from safety.thresholds import CHANGE_THAT_COUNTS, SUDS_CLOSE, SUDS_CLOSE_OVER_BASELINE
+from safety.thresholds import SUDS_CLOSE, SUDS_CLOSE_OVER_BASELINE
 
 _EXERCISES: Final = 2
 Settled = tuple[State, Move, tuple[Outcome, ...]]
@@ -20,9 +21,9 @@ Settled = tuple[State, Move, tuple[Outcome, ...]]
 def settle(plan: Plan, state: State, reading: Reading) -> Settled:
     """The move that the answers so far amount to, and what is computed from them."""
     own = _OWN.get(state.situation.step)
-    if own is not None:
-        return own(plan, state, reading)
-    return _ordinary(plan, state)
+    state, move, told = _ordinary(plan, state) if own is None else own(plan, state, reading)
+    state, flagged = signs(state)
+    return state, move, (*told, *flagged)
 
 
 def _ordinary(plan: Plan, state: State) -> Settled:
@@ -56,6 +57,13 @@ def _memory(plan: Plan, state: State, _: Reading) -> Settled:
     if known and doubtful:
         return state, Move(Kind.DOUBTED), ()
     return _ordinary(plan, state)
+
+
+def _evidence(plan: Plan, state: State, _: Reading) -> Settled:
+    """Nothing against the belief can be found: the clinician looks at it with the client."""
+    given = state.visit.get("evidence_against")
+    stuck = isinstance(given, tuple) and NO_POINT in given and not complete(plan, state)
+    return (state, Move(Kind.GATED), ()) if stuck else _ordinary(plan, state)
 
 
 def _integrity(plan: Plan, state: State, _: Reading) -> Settled:
@@ -100,19 +108,18 @@ def _post_ratings(plan: Plan, state: State, _: Reading) -> Settled:
 
 
 def _self_guided(state: State) -> str:
-    source = state.recorded.get("intervention_source")
-    return {"client": "yes", "mixed": "partial", "clinician": "no"}.get(str(source), "no")
+    """Whether the client authored all changes of the image, some, or none. Whom the client calls in is theirs too."""
+    named = {"adult_self": "client", "client_chosen": "client", "clinician": "clinician"}
+    helper = named.get(str(state.recorded.get("helper")))
+    sources = set(state.sources) or ({helper} if helper else set[str]())
+    if sources == {"client"}:
+        return "yes"
+    return "partial" if sources & {"client", "mixed"} else "no"
 
 
 def _outcome(state: State) -> str:
-    """Partial unless distress, belief or shame fell by as much as counts."""
-    first = state.first_ratings
-    fell = [
-        before - after
-        for name in ("image_distress", "belief_pct", "shame")
-        if isinstance(before := first.get(name), int) and isinstance(after := state.visit.get(name), int)
-    ]
-    return "full" if any(fall >= CHANGE_THAT_COUNTS.value for fall in fell) else "partial"
+    """Partial where the client finds little changed, or nothing fell by as much as counts."""
+    return "full" if LITTLE not in state.visit and changed_enough(state) else "partial"
 
 
 def _time_guard(plan: Plan, state: State, reading: Reading) -> Settled:
@@ -137,6 +144,7 @@ _OWN: Final = {
     "tele_safety_check": _place,
     "salience_check": _salience,
     "memory_clarity": _memory,
+    "evidence_review": _evidence,
     "memory_integrity_recheck": _integrity,
     "grounding": _grounding,
     "bs_grounding": _grounding,

@@ -9,6 +9,7 @@ from graphs.plan import Plan
 from graphs.reading import Reading
 from graphs.state import State
 from graphs.understanding.clock import minutes_left
+from graphs.understanding.fields import LITTLE, changed_enough, complete
 from graphs.understanding.risk import flag, task
 from graphs.understanding.types import Speech
 from safety.findings import Assessment
@@ -54,8 +55,6 @@ _QUESTIONS: Final = (
     "legal_question",
     "identity_question",
 )
-_HOLDS_NOTHING: Final = frozenset({"B20"})
-"""Branches that are noted and leave the step its own way on."""
 
 
 class Branching(NamedTuple):
@@ -74,10 +73,12 @@ def branching(plan: Plan, state: State, reading: Reading, assessment: Assessment
     for branch in taken:
         state, outcomes = _count(state, branch)
         told.extend(outcomes)
+    if "B20" in taken and state.situation.step == "post_ratings":
+        state = replace(state, visit={**state.visit, LITTLE: True})
     flags = dict.fromkeys((*reading.flags, *(_FLAGS[branch] for branch in taken if branch in _FLAGS)))
     state, flagged = flag(state, *flags)
     told.extend(flagged)
-    deciding = next((branch for branch in taken if branch not in _HOLDS_NOTHING), None)
+    deciding = next((branch for branch in taken if branch != "B20" or _in_imagery(plan, state)), None)
     if deciding is None:
         return Branching(state, None, tuple(told), Speech())
     return Branching(state, _move(plan, state, deciding, reading), tuple(told), _speech(state, deciding, reading))
@@ -91,7 +92,32 @@ def _fired(plan: Plan, state: State, reading: Reading, assessment: Assessment) -
         fired.add("B18")
     if state.situation.part is not Part.NONE and _overwhelmed(state, reading):
         fired.add("B15")
+    if _comfort_hurts(state):
+        fired.add("B13")
+    if _little_moved(plan, state):
+        fired.add("B20")
     return frozenset(fired)
+
+
+def _comfort_hurts(state: State) -> bool:
+    """Who could not take comfort before, and whose distress has risen twice since, cannot take it now."""
+    rated_now = state.rated_line == state.lines and state.situation.part >= Part.INTERVENING
+    return rated_now and state.attempts.get("B13", 0) > 0 and _rose_twice(state)
+
+
+def _rose_twice(state: State) -> bool:
+    recent = state.imagery_suds[-3:]
+    return len(recent) > 2 and recent[0] < recent[1] < recent[2]
+
+
+def _little_moved(plan: Plan, state: State) -> bool:
+    """After the image nothing fell by as much as counts; on leaving it, distress is still at its height."""
+    step = state.situation.step
+    if step == "post_ratings":
+        return "image_distress" in state.visit and complete(plan, state) and not changed_enough(state)
+    earlier, newest = state.imagery_suds[:-1], state.imagery_suds[-1:]
+    rated = step == "aftercare_image" and state.rated_line == state.lines
+    return rated and bool(earlier) and newest[0] >= max(earlier)
 
 
 def _dissociated(state: State, assessment: Assessment) -> bool:
@@ -161,6 +187,8 @@ def _move(plan: Plan, state: State, branch: str, reading: Reading) -> Move:
         return Move(Kind.CHOSE, plan.place("bs_grounding_menu"))
     if branch in _MOVES:
         return Move(_MOVES[branch])
+    if branch == "B13" and _rose_twice(state):
+        return Move(Kind.GATED)
     gates_at = _GATES_AT.get(branch)
     gated = gates_at is not None and state.attempts[branch] >= gates_at
     return Move(Kind.GATED if gated else Kind.SPOKE)

@@ -6,7 +6,7 @@ from typing import Final
 from graphs.plan import Plan
 from graphs.state import State
 from safety.findings import Level
-from safety.situation import Kind, Move, Part, Situation
+from safety.situation import Kind, Minutes, Move, Part, Situation, Stage
 from safety.thresholds import (
     ABSENT_CLOSING_S,
     ABSENT_IMAGERY_S,
@@ -19,6 +19,7 @@ from safety.thresholds import (
     SILENCE_IMAGERY_S,
     SILENCE_INTERRUPTED_S,
     SILENCE_S,
+    THINKING_MIN,
     minutes_bucket,
 )
 
@@ -40,12 +41,34 @@ def as_time_goes(plan: Plan, state: State, at: int) -> tuple[State, tuple[Move, 
     """The state at the time `at`, and the moves that the passing of time amounts to."""
     then = _without_unwatched_silence(replace(state, now=max(state.now, at)))
     moves: list[Move] = []
-    bucket = minutes_bucket(minutes_left(then), plan.protocol.floor)
+    bucket = _bucket(plan, then)
     if bucket is not then.situation.minutes:
         moves.append(Move(Kind.MINUTES, minutes=bucket))
     if then.situation.attending and then.now - then.attention_at > ATTENTION_S.value * SECOND_MS:
         moves.append(Move(Kind.LAPSED))
     return then, tuple(moves)
+
+
+def _bucket(plan: Plan, state: State) -> Minutes:
+    """How much time there is to open an image: never ample before enough of it was given to thinking things over."""
+    left = minutes_bucket(minutes_left(state), plan.protocol.floor)
+    return Minutes.SHORT if left is Minutes.AMPLE and _thinks_still(plan, state) else left
+
+
+def _thinks_still(plan: Plan, state: State) -> bool:
+    if plan.protocol.thinks_from is None:
+        return False
+    if not state.thinking_at:
+        return plan.place(state.situation.step).stage is Stage.COGNITIVE
+    return state.now - state.thinking_at < THINKING_MIN.value * MINUTE_MS
+
+
+TIME_WORDS: Final = {Minutes.AMPLE: "ok_to_activate", Minutes.SHORT: "amber"}
+
+
+def time_word(now: Situation) -> str:
+    """What the clock says of opening an image: `ok_to_activate`, `amber` or `below_floor`."""
+    return TIME_WORDS.get(now.minutes, "below_floor")
 
 
 def _without_unwatched_silence(state: State) -> State:
@@ -90,7 +113,7 @@ def crisis_repeat_due(state: State) -> bool:
 
 def next_due(plan: Plan, state: State) -> int | None:
     """When something will be due by the clock alone, in Unix milliseconds; None when nothing is."""
-    due = [_silence_at(state), _crisis_at(state), _minutes_at(plan, state)]
+    due = [_silence_at(state), _crisis_at(state), _minutes_at(plan, state), _thought_at(plan, state)]
     known = [at for at in due if at is not None]
     return min(known) if known else None
 
@@ -126,6 +149,12 @@ def _minutes_at(plan: Plan, state: State) -> int | None:
         return None
     end = state.case.starts_at + state.case.minutes * MINUTE_MS
     return end - max(below) * MINUTE_MS + 1
+
+
+def _thought_at(plan: Plan, state: State) -> int | None:
+    """When enough time will have been given to thinking."""
+    waits = plan.protocol.thinks_from is not None and state.thinking_at and not state.situation.ended
+    return state.thinking_at + THINKING_MIN.value * MINUTE_MS if waits and _thinks_still(plan, state) else None
 
 
 def absence_stage(absent_s: int) -> int:

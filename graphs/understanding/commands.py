@@ -11,6 +11,7 @@ from graphs.protocols.model import Mover
 from graphs.reading import Value
 from graphs.state import OpenAlert, State
 from graphs.understanding.fields import complete
+from graphs.understanding.keeping import authored
 from graphs.understanding.types import Speech, Understood
 from safety.crisis import NoCrisisEntry, directory, entry
 from safety.findings import Level
@@ -148,7 +149,8 @@ def _falls_with(alert: OpenAlert, state: State, decided_alert: str) -> bool:
 
 def recorded(plan: Plan, state: State, name: str, value: Value) -> Understood:
     """The clinician recorded a value; some of them are decisions that rules look at."""
-    kept = replace(state, recorded={**state.recorded, name: value}, visit={**state.visit, name: value})
+    sources = authored(state, value if name == "intervention_source" else None)
+    kept = replace(state, recorded={**state.recorded, name: value}, visit={**state.visit, name: value}, sources=sources)
     if name == "country":
         return _country(kept, value)
     if name == "readiness_decision":

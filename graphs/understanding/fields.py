@@ -8,7 +8,7 @@ from graphs.protocols.model import Ask, Step
 from graphs.reading import Value
 from graphs.state import State
 from safety.situation import Part
-from safety.thresholds import SUDS_FALL, SUDS_GROUNDED, SUDS_HOTSPOT
+from safety.thresholds import CHANGE_THAT_COUNTS, SUDS_FALL, SUDS_GROUNDED, SUDS_HOTSPOT
 
 _CARRIED: Final = frozenset({"helper", "age_then", "preferred_name", "safe_word", "memory_label", "age"})
 """Fields that, once said in a session, need not be said again in a later step."""
@@ -23,8 +23,12 @@ def known_here(state: State, step: Step) -> Mapping[str, Value]:
 
 
 def is_known(ask: Ask, known: Mapping[str, Value]) -> bool:
-    """Whether the field needs no more asking; one that affirms only when it is true."""
-    return ask.field in known and (not ask.affirms or known[ask.field] is True)
+    """Whether the field needs no more asking; one that affirms only when it is true, a count only within its limit."""
+    if ask.field not in known:
+        return False
+    value = known[ask.field]
+    too_much = ask.most is not None and isinstance(value, int) and value > ask.most
+    return not too_much and (not ask.affirms or value is True)
 
 
 def required_asks(state: State, step: Step) -> tuple[Ask, ...]:
@@ -38,6 +42,15 @@ def _required_now(state: State, step: Step, ask: Ask) -> bool:
     if step.id == "post_ratings" and ask.field == "shame":
         return "shame" in state.recorded
     return False
+
+
+def counted(value: Value | None) -> int:
+    """How many points of evidence there are; the word that none is found is no point."""
+    return len([point for point in value if point != NO_POINT]) if isinstance(value, tuple) else 0
+
+
+NO_POINT: Final = "none"
+POINTS_AGAINST: Final = 2
 
 
 def _names_shame(state: State) -> bool:
@@ -55,18 +68,30 @@ def next_ask(state: State, step: Step) -> Ask | None:
     required = required_asks(state, step)
     if step.id in _OWN_ASKS:
         return _own_ask(state, step, known)
-    if required:
-        last = max(step.asks.index(ask) for ask in required)
-        candidates = step.asks[: last + 1]
-    else:
-        candidates = step.asks
-    for ask in candidates:
+    for ask in _candidates(state, step, required):
         holds = ask in required
-        if ask.tacit or is_known(ask, known) or (ask.control and not holds):
+        again = step.id == "post_ratings" and ask.field == _SERIES
+        if ask.tacit or is_known(ask, known) or (ask.control and not holds and not again):
             continue
         if holds or ask.field not in state.asked_here:
             return ask
     return None
+
+
+_SERIES: Final = "belief_pct"
+"""Whoever rated a belief before the image is asked for it afterwards too, though it holds nobody up."""
+
+
+def _candidates(state: State, step: Step, required: tuple[Ask, ...]) -> tuple[Ask, ...]:
+    """The fields to ask for, in order: up to the last that is required."""
+    if not required:
+        return step.asks
+    last = max(step.asks.index(ask) for ask in required)
+    candidates = step.asks[: last + 1]
+    if step.id != "post_ratings" or _SERIES not in state.recorded:
+        return candidates
+    series = tuple(ask for ask in step.asks[last + 1 :] if ask.field == _SERIES)
+    return (*candidates[:-1], *series, candidates[-1])
 
 
 def next_control(state: State, step: Step, asked: Ask | None) -> str | None:
@@ -84,11 +109,15 @@ def next_control(state: State, step: Step, asked: Ask | None) -> str | None:
     return next(open_controls, None) if step.part is not Part.NONE else None
 
 
-_OWN_ASKS: Final = frozenset({"s1_child_view", "s3_needs_loop", "risk_screen"})
+_OWN_ASKS: Final = frozenset({"s1_child_view", "s3_needs_loop", "risk_screen", "evidence_review", "cmp_receive"})
 
 
 def _own_ask(state: State, step: Step, known: Mapping[str, Value]) -> Ask | None:
     by_field = {ask.field: ask for ask in step.asks}
+    if step.id == "evidence_review":
+        return next((ask for ask in step.asks if ask.required and not _is_reviewed(ask, known)), None)
+    if step.id == "cmp_receive":
+        return by_field["enough" if "suds" in known else "suds"]
     if step.id == "risk_screen":
         return next((ask for ask in step.asks if ask.field not in state.screen), None)
     if step.id == "s1_child_view":
@@ -106,6 +135,8 @@ def complete(plan: Plan, state: State) -> bool:
     if own is not None:
         return own(state, known)
     required = required_asks(state, step)
+    if step.id == "evidence_review":
+        return all(_is_reviewed(ask, known) for ask in required)
     if required:
         return all(is_known(ask, known) for ask in required)
     return state.lines_here > 0
@@ -132,6 +163,18 @@ def _needs_met(state: State, known: Mapping[str, Value]) -> bool:
 def _calmer(state: State, known: Mapping[str, Value]) -> bool:
     suds = known.get("suds")
     return isinstance(suds, int) and suds <= max(state.imagery_suds, default=100) and suds < _peak(state)
+
+
+def _received(state: State, known: Mapping[str, Value]) -> bool:
+    """Distress does not rise any more, and the client says that it is enough."""
+    calm = "suds" in known and (len(state.imagery_suds) < 2 or state.imagery_suds[-1] <= state.imagery_suds[-2])
+    return calm and (known.get("enough") is True or state.enoughs > 0)
+
+
+def _is_reviewed(ask: Ask, known: Mapping[str, Value]) -> bool:
+    if ask.field == "evidence_against":
+        return counted(known.get(ask.field)) >= POINTS_AGAINST
+    return ask.field in known
 
 
 def _peak(state: State) -> int:
@@ -174,11 +217,27 @@ _SCREEN_ITEMS: Final = (
     "unsafe_person",
 )
 
+LITTLE: Final = "little_changed"
+"""The mark, kept for the visit, that the client found little changed."""
+
+
+def changed_enough(state: State) -> bool:
+    """Whether distress, belief or shame fell by as much as counts since the image was opened."""
+    first = state.first_ratings
+    fell = (
+        before - after
+        for name in ("image_distress", "belief_pct", "shame")
+        if isinstance(before := first.get(name), int) and isinstance(after := state.visit.get(name), int)
+    )
+    return any(fall >= CHANGE_THAT_COUNTS.value for fall in fell)
+
+
 _OWN_ENDS: Final = {
     "s1_child_view": _seen_now,
     "s1_hotspot": _hotspot_found,
     "s3_needs_loop": _needs_met,
     "aftercare_image": _calmer,
+    "cmp_receive": _received,
     "grounding": _grounded,
     "orientation_check": _oriented,
     "risk_screen": _screened,

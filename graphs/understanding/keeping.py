@@ -36,12 +36,13 @@ def keep(
 ) -> tuple[State, tuple[Outcome, ...]]:
     """Record what a line or a rating gave, with what follows from it by arithmetic."""
     step = plan.step(state.situation.step)
-    given = _with_derived(state, step.stage, _without_marks(fields))
+    given = _with_derived(state, step.stage, _with_points(state, _without_marks(fields)))
     kept = replace(
         state,
         visit={**state.visit, **given},
         recorded={**state.recorded, **given},
         enoughs=state.enoughs + 1 if enough else 0,
+        sources=authored(state, given.get("intervention_source")),
     )
     kept = _with_distress(kept, given)
     told = tuple(
@@ -60,6 +61,26 @@ def _without_marks(fields: Mapping[str, Value]) -> dict[str, Value]:
     return given
 
 
+_POINTS: Final = frozenset({"evidence_for", "evidence_against"})
+
+
+def _with_points(state: State, given: dict[str, Value]) -> dict[str, Value]:
+    """Points of evidence said in several lines are kept together."""
+    for name in _POINTS & given.keys():
+        before, new = state.visit.get(name, ()), given[name]
+        if isinstance(before, tuple) and isinstance(new, tuple):
+            given[name] = tuple(dict.fromkeys(str(point) for point in (*before, *new)))
+    return given
+
+
+def authored(state: State, source: Value | None) -> tuple[str, ...]:
+    """Who authored the changes so far, with this one; each is kept once."""
+    return state.sources if source is None else tuple(dict.fromkeys((*state.sources, str(source))))
+
+
+_PRACTISED: Final = frozenset({"rehearsal_minutes", "dreams_per_week"})
+
+
 _VERSIONED: Final = {
     "disclosure_acknowledged": ("disclosure_version", "ai_disclosure.text"),
     "teach_back_ok": ("consent_version", "consent_memory_integrity.text"),
@@ -72,6 +93,8 @@ def _with_derived(state: State, stage: Stage, given: dict[str, Value]) -> dict[s
     for agreed, (name, key) in _VERSIONED.items():
         if given.get(agreed) is True:
             given[name] = wording(state.case.language).version(key)
+    if step == "homework_plan" and _PRACTISED & given.keys() and "homework" not in {**state.visit, **given}:
+        given["homework"] = state.last_words  # the practice named is what is taken home
     distress = next((value for name, value in given.items() if name in DISTRESS and isinstance(value, int)), None)
     if distress is not None:
         given["suds"] = distress

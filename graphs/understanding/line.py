@@ -16,7 +16,7 @@ from graphs.understanding.keeping import DISTRESS, heard, keep
 from graphs.understanding.risk import risk_moves, seen
 from graphs.understanding.types import Speech, Understood
 from safety.signals import ScanContext, scan
-from safety.situation import Kind, Move, Part
+from safety.situation import Kind, Move, Stage
 from safety.trail import Moment, remember, weigh
 
 _RECENT: Final = 12
@@ -25,9 +25,9 @@ _RECENT: Final = 12
 
 def said(plan: Plan, state: State, text: str, seq: int) -> Understood:
     """What one line of the client amounts to. It is screened for risk before anything else reads it."""
-    assessment = scan(text, _scan_context(state))
+    assessment = scan(text, _scan_context(plan, state))
     reading = read_answer(text, _reading_context(plan, state))
-    assessment = weigh(text, assessment, state.trail, _moment(state, reading))
+    assessment = weigh(text, assessment, state.trail, _moment(plan, state, reading))
     state = replace(heard(state, text), trail=remember(state.trail, assessment))
     state, told = seen(state, assessment, seq)
     if state.situation.step in screen.STEPS:
@@ -65,27 +65,32 @@ def _speech(plan: Plan, state: State, fields: Mapping[str, Value]) -> Speech:
     return Speech(gave=gave, unanswered=not given)
 
 
-def _scan_context(state: State) -> ScanContext:
+def _pictures(plan: Plan, state: State) -> bool:
+    """Whether the line is said within the image. What is thought over while an image rests is said outside it."""
+    return plan.place(state.situation.step).stage is Stage.RESCRIPT
+
+
+def _scan_context(plan: Plan, state: State) -> ScanContext:
     now = state.situation
     return ScanContext(
         asked=state.asked,
         step=now.step,
         level=now.level,
         safe_word=state.case.safe_word,
-        in_imagery=now.part is not Part.NONE,
+        in_imagery=_pictures(plan, state),
         interrupted=now.step == "g_grounding_interrupt",
         recent_flags=frozenset(state.flags[-_RECENT:]),
     )
 
 
-def _moment(state: State, reading: Reading) -> Moment:
+def _moment(plan: Plan, state: State, reading: Reading) -> Moment:
     """What the conversation knows when a line comes, the state being as it was before the line."""
     given = next((value for name, value in reading.fields.items() if name in DISTRESS), None)
     said = (given,) if isinstance(given, int) else ()
     just_rated = state.suds[-1] if state.suds and state.rated_line == state.lines else None
     return Moment(
         asked=state.asked,
-        in_imagery=state.situation.part is not Part.NONE,
+        in_imagery=_pictures(plan, state),
         distress=(*state.suds, *said),
         distress_now=said[0] if said else just_rated,
         waited_s=(state.now - state.asked_at) // SECOND_MS if state.asked_at else 0,
@@ -104,7 +109,7 @@ def _reading_context(plan: Plan, state: State) -> ReadingContext:
         asked=state.asked,
         scale_shown=state.control,
         known={**state.recorded, **state.visit},
-        in_imagery=state.situation.part is not Part.NONE,
+        in_imagery=_pictures(plan, state),
         mode=state.case.mode,
         clinician_offered=state.clinician_offered,
     )

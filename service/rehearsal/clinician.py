@@ -66,12 +66,23 @@ class Clinician:
 
     async def _release(self) -> None:
         """Open the gate within the step; where that has not helped, what is due before the end is grounding."""
+        if self._image_waits():
+            await self._open_imagery()
+            return
         visit = self._floor.seen.entered_at()
         if self._released == visit and not self._floor.seen.held:
             await self.lead(GROUNDING)
             return
         self._released = visit
         await self._floor.order("release")
+
+    def _image_waits(self) -> bool:
+        """Whether everything is said that comes before an image, and only the clinician may open it now."""
+        seen = self._floor.seen
+        if seen.held or seen.step not in self._path[:-1] or not self.required_known():
+            return False
+        here, following = self._protocol.place(seen.step), self._protocol.place(self._next(seen.step))
+        return following.activates and not here.activates
 
     async def lead(self, step: str, reason: str | None = None) -> None:
         """Move to a step; off the path with a reason."""

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final
 
+from graphs.protocols import protocol
 from service.rehearsal.floor import Floor
 
 SECOND_MS: Final = 1_000
@@ -15,6 +16,7 @@ class Events:
     def __init__(self, floor: Floor) -> None:
         """`floor` is that of the session."""
         self._floor = floor
+        self._began = 0
 
     async def happen(self, given: Mapping[str, Any]) -> None:
         """Let the event happen. Raises `NotPlayed` when it needs a clock that is not ours."""
@@ -64,8 +66,22 @@ class Events:
     async def _clock(self, given: Mapping[str, Any]) -> None:
         """Set the clock by the planned start or the planned end. It never goes back."""
         start = self._floor.starts_at
+        self._began = self._floor.seen.seq
         if "elapsed_min" in given:
             then = start + int(given["elapsed_min"]) * MINUTE_MS
         else:
             then = start + (self._floor.script.setup.minutes - int(given["minutes_left"])) * MINUTE_MS
         await self._floor.jump(max(0, then - self._floor.world.time.now()))
+        await self._on_record()
+
+    async def _on_record(self) -> None:
+        """What the clock now says of opening an image is noted, also where it has not changed."""
+        floor = self._floor
+        needed = protocol(floor.script.variant).floor
+        left = floor.script.setup.minutes - (floor.world.time.now() - floor.starts_at) // MINUTE_MS
+        if not needed.floor or floor.seen.ended is not None or not floor.beating:
+            return
+        said = [event for event in floor.seen.since(self._began, "recorded") if event["field"] == "time_guard"]
+        if not said:
+            word = "ok_to_activate" if left >= needed.activate else "amber" if left >= needed.floor else "below_floor"
+            await floor.order("record", field="time_guard", value=word)

@@ -31,7 +31,7 @@ from graphs.session import initial, walk
 from graphs.state import Approval, Case, Draft, Result, State
 from graphs.turn import plan_of
 from graphs.understanding.fields import complete
-from safety.situation import Situation
+from safety.situation import Part, Situation
 
 NINE_O_CLOCK: Final = 1_767_344_400_000
 SECOND: Final = 1_000
@@ -248,9 +248,13 @@ class Player:
         following = self.plan.after(self.situation)
         if self.step == "readiness_gate":
             self.record("readiness_decision", "go")
+        elif self.step == "consolidate_or_retarget":
+            self.record("path_chosen", "consolidate")
         elif self.plan.step(self.step).asks and not complete(self.plan, self.state):
             return False
         if following is not None:
+            if following.activates and self.situation.part is Part.NONE:
+                self.order("confirm_attention")
             self.lead(following.step)
         return following is not None
 

@@ -15,7 +15,8 @@ from safety.signals import ScanContext, scan
 from safety.situation import Evidence, Part, Stage
 from safety.thresholds import TimeFloor
 
-STEPS: Final = sorted({step.id: step for one in PROTOCOLS.values() for step in one.steps.values()}.items())
+DECLARED: Final = [(one, step) for one in PROTOCOLS.values() for step in one.steps.values()]
+"""Every step as each protocol declares it: the same step may ask other things in another protocol."""
 ARRIVAL: Final = (
     "clinician_ready", "connect_identity", "ai_disclosure", "tele_safety_check", "risk_screen", "state_check",
     "homework_review", "rapport_agenda",
@@ -27,7 +28,10 @@ CLOSING: Final = (
 SUPERVISED: Final = [one for one in PROTOCOLS.values() if not one.between]
 
 
-@pytest.mark.parametrize("step", [step for _, step in STEPS], ids=lambda step: step.id)
+EACH: Final = pytest.mark.parametrize("step", [pytest.param(step, id=f"{one.id} {step.id}") for one, step in DECLARED])
+
+
+@EACH
 def test_a_step_has_words_for_what_it_asks(step: Step) -> None:
     known = wording("en")
     assert known.has(f"{step.id}.enter")
@@ -38,13 +42,13 @@ def test_a_step_has_words_for_what_it_asks(step: Step) -> None:
         assert known.has(f"{step.id}.wait")
 
 
-@pytest.mark.parametrize("step", [step for _, step in STEPS], ids=lambda step: step.id)
+@EACH
 def test_a_step_has_a_name_and_a_purpose(step: Step) -> None:
     assert wording("en").has(f"label.{step.id}")
     assert step.purpose
 
 
-@pytest.mark.parametrize("step", [step for _, step in STEPS], ids=lambda step: step.id)
+@EACH
 def test_no_sample_reply_is_a_sign_of_risk(step: Step) -> None:
     for field, text in step.sample_replies.items():
         found = scan(text, ScanContext(asked=field or None, step=step.id, in_imagery=step.part is not Part.NONE))
@@ -52,14 +56,24 @@ def test_no_sample_reply_is_a_sign_of_risk(step: Step) -> None:
         assert found.flags == (), (field, text)
 
 
-@pytest.mark.parametrize("declared", SUPERVISED, ids=lambda one: one.id)
+OF_A_COURSE: Final = [one for one in SUPERVISED if one.id != "followup"]
+
+
+def test_a_follow_up_looks_back_at_the_time_since_in_place_of_the_homework() -> None:
+    path = protocol("followup").path(2)
+    assert path == protocol("followup").path(1)
+    assert path[: len(ARRIVAL)] == tuple("followup_review" if step == "homework_review" else step for step in ARRIVAL)
+    assert path[len(ARRIVAL) :] == ("reassess", "consolidate_or_retarget", "relapse_plan", "ending", *CLOSING)
+
+
+@pytest.mark.parametrize("declared", OF_A_COURSE, ids=lambda one: one.id)
 def test_arrival_and_closing_have_a_fixed_order_and_nothing_is_left_out(declared: ClinicalProtocol) -> None:
     path = declared.path(2)
     assert path[: len(ARRIVAL)] == ARRIVAL
     assert path[-len(CLOSING) :] == CLOSING
 
 
-@pytest.mark.parametrize("declared", SUPERVISED, ids=lambda one: one.id)
+@pytest.mark.parametrize("declared", OF_A_COURSE, ids=lambda one: one.id)
 def test_the_first_session_hears_history_and_goal_and_later_ones_the_homework(declared: ClinicalProtocol) -> None:
     first, later = declared.path(1), declared.path(2)
     assert ("rapport_agenda", "intake_history") in pairwise(first)
@@ -78,9 +92,86 @@ def test_between_sessions_there_is_no_image() -> None:
     assert all(step.part is Part.NONE for step in protocol("between_session").steps.values())
 
 
-def test_a_step_that_opens_an_image_belongs_to_the_rescript() -> None:
-    for _, step in STEPS:
-        assert (step.part is not Part.NONE) == (step.stage is Stage.RESCRIPT)
+def test_a_step_that_opens_an_image_belongs_to_the_rescript_or_thinks_while_the_image_rests() -> None:
+    for one, step in DECLARED:
+        if step.stage is Stage.RESCRIPT:
+            assert step.part is not Part.NONE
+        elif step.part is not Part.NONE:
+            assert (one.id, step.stage) == ("compassionate_self_image", Stage.COGNITIVE)
+
+
+MIDDLES: Final = {
+    "trauma_3stage": "elicit_image salience_check link_memory memory_clarity meaning_belief baseline_ratings "
+    "target_contract needs_and_helper settle_in s1_child_view s1_hotspot s2_adult_view s2_intervene s3_child_again "
+    "s3_needs_loop aftercare_image engage_new_image",
+    "social_anxiety": "elicit_image salience_check link_memory memory_clarity meaning_belief baseline_ratings "
+    "target_contract belief_origin evidence_review updated_view belief_rerate needs_and_helper settle_in "
+    "s1_child_view s1_hotspot s2_adult_view s2_intervene s3_child_again s3_needs_loop aftercare_image "
+    "engage_new_image",
+    "nightmare": "elicit_image baseline_ratings target_contract nm_dream_account nm_change_dream nm_rehearse",
+    "future_performance": "elicit_image salience_check baseline_ratings target_contract fut_scene fut_coping_image "
+    "fut_rehearse",
+    "compassionate_self_image": "elicit_image salience_check meaning_belief baseline_ratings target_contract "
+    "cmp_self_image evidence_review updated_view cmp_figure cmp_receive engage_new_image",
+}
+PREPARED: Final = (
+    "psychoeducation", "consent_memory_integrity", "stop_signal", "grounding_rehearsal", "readiness_gate",
+)  # fmt: skip
+PROCESSED: Final = (
+    "return_to_room", "post_ratings", "process_meaning", "rescript_summary", "memory_integrity_recheck",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", MIDDLES)
+def test_each_protocol_with_imagery_goes_its_own_way_between_the_same_beginning_and_end(name: str) -> None:
+    middle = (*PREPARED, *MIDDLES[name].split(), *PROCESSED)
+    assert protocol(name).path(2) == (*ARRIVAL, *middle, *CLOSING)
+
+
+SHORT: Final = ("nightmare", "future_performance", "compassionate_self_image")
+
+
+@pytest.mark.parametrize("name", SHORT)
+def test_shorter_imagery_is_opened_by_the_clinician_out_of_the_agreed_target(name: str) -> None:
+    declared = protocol(name)
+    images = [step for step in declared.path(2) if declared.place(step).activates]
+    before = declared.path(2)[declared.path(2).index(images[0]) - 1]
+    assert before == "target_contract"
+    assert declared.steps[before].mover is Mover.CLINICIAN
+
+
+@pytest.mark.parametrize("name", MIDDLES)
+def test_imagery_asks_for_everything_but_a_clear_memory_where_the_image_is_none(name: str) -> None:
+    missing = set(Evidence) - protocol(name).needs
+    assert missing == ({Evidence.MEMORY} if name in SHORT else set())
+
+
+@pytest.mark.parametrize("name", MIDDLES)
+def test_the_time_that_an_opening_needs(name: str) -> None:
+    assert protocol(name).floor == (TimeFloor(25, 20) if name in SHORT else TimeFloor(45, 35))
+
+
+@pytest.mark.parametrize(
+    ("name", "also"),
+    [
+        ("trauma_3stage", set[str]()),
+        ("social_anxiety", {"memory_distress", "memory_vividness"}),
+        ("nightmare", {"nightmare_awakenings_7d", "nightmare_morning_distress"}),
+        ("future_performance", {"predicted_likelihood"}),
+        ("compassionate_self_image", {"shame"}),
+    ],
+)
+def test_what_is_rated_before_the_image_is_rated_after_it(name: str, also: set[str]) -> None:
+    steps = protocol(name).steps
+    before = set(steps["baseline_ratings"].required)
+    assert before == {"image_distress", "image_vividness"} | also
+    of_the_week = {"nightmare_awakenings_7d", "nightmare_morning_distress"}
+    assert set(steps["post_ratings"].required) == before - of_the_week
+
+
+def test_follow_ups_come_after_a_week_a_month_and_three_and_for_nightmares_after_six() -> None:
+    assert protocol("trauma_3stage").follow_up_days == (7, 30, 91)
+    assert protocol("nightmare").follow_up_days == (7, 30, 91, 182)
 
 
 def test_a_protocol_that_nobody_declared_is_unknown() -> None:

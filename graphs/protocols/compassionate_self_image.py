@@ -1,0 +1,53 @@
+"""A harsh picture of oneself, and somebody or something that wishes one well."""
+
+from typing import Final
+
+from graphs.protocols import rating, rescript, short_imagery, side, target
+from graphs.protocols.arrival import STAB_SKILLS, arrival
+from graphs.protocols.closing import closing, processing
+from graphs.protocols.model import ClinicalProtocol, answering, steps_by_id
+from graphs.protocols.preparation import PREPARATION
+from safety.situation import Evidence
+from safety.thresholds import SHORT_IMAGERY
+
+_PATH: Final = (
+    *arrival(),
+    *PREPARATION,
+    answering(
+        target.ELICIT_IMAGE,
+        image_label="I see myself in the mirror, grey and tired.",
+        image_kind="It's a picture of myself.",
+        image_perspective="I see myself from the outside.",
+    ),
+    target.SALIENCE_CHECK,
+    answering(target.MEANING_BELIEF, belief_text="That I'm not good enough."),
+    rating.before("shame"),
+    target.TARGET_CONTRACT,
+    short_imagery.CMP_SELF_IMAGE,
+    short_imagery.CMP_OTHER_PERSON,
+    short_imagery.CMP_UPDATED_VIEW,
+    short_imagery.CMP_FIGURE,
+    short_imagery.CMP_RECEIVE,
+    rescript.ENGAGE_NEW_IMAGE,
+    *processing(
+        rating.after("shame", apply=("belief_pct", "rescript_believability", "vividness_new")),
+        meaning="I can look at myself the way I look at a friend.",
+        rescript_summary="In the new picture Mrs Bell sits beside me and looks at me kindly.",
+        memory_integrity_ok="Mrs Bell was not really there; that part is imagined.",
+    ),
+    *closing(),
+)
+
+COMPASSIONATE_SELF_IMAGE: Final = ClinicalProtocol(
+    id="compassionate_self_image",
+    title="Compassionate self-image",
+    steps=steps_by_id(*_PATH, STAB_SKILLS, *side.IN_SESSION),
+    order=tuple(step.id for step in _PATH),
+    side=tuple(step.id for step in side.IN_SESSION),
+    needs=frozenset(Evidence) - {Evidence.MEMORY},
+    floor=SHORT_IMAGERY,
+    first_only=frozenset({"intake_history", "goal_setting"}),
+    later_only=frozenset({"homework_review"}),
+    optional=frozenset({"safe_image"}),
+    follow_up_days=side.FOLLOW_UP_DAYS,
+)

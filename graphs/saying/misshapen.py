@@ -37,10 +37,10 @@ def misshapen(text: str, names: str) -> tuple[Mark, ...]:
 
     The letters of `names`, those on file, are no strange ones.
     """
-    found = [*_whole(text), *_matches("D-04", "markup", _MARKUP, text)]
+    found = [*_whole(text), *_matches("D-04", "link", _MARKUP, text)]
     digits = [match for match in _DIGITS.finditer(text) if match.group() != _SCALE]
-    found += [marked("D-05", "number", *match.span(), hard=True) for match in digits]
-    found += _matches("D-05", "number", _SPOKEN, text)
+    found += [marked("D-05", "invented_number", *match.span(), hard=True) for match in digits]
+    found += _matches("D-05", "invented_number", _SPOKEN, text)
     known = frozenset(names)
     strange = [at for at, character in enumerate(text) if character not in known and _strange(character)]
     if strange:

@@ -30,6 +30,12 @@ class Acting:
             self._came.clear()
             await self._came.wait()
 
+    async def asked_for(self, draft: str) -> None:
+        """Wait until it was asked for words in place of this draft."""
+        while draft not in {one.draft for one in self.asked}:
+            self._came.clear()
+            await self._came.wait()
+
     async def write(self, request: Request) -> Written:
         """Whatever `act` gives, even where that is no answer."""
         self.asked.append(request)

@@ -1,17 +1,23 @@
 """When a language model drafts: it is asked where it may be, and its words are checked before anybody sees them."""
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+import safety
 from graphs.inputs import DraftArrived
 from graphs.outcomes import RequestDraft
 from graphs.protocols import PROTOCOLS
+from graphs.saying.cautions import CAUTIONS
 from graphs.saying.requesting import MAY_BE_DRAFTED
 from graphs.state import Approval, Result
+from safety.boundary_rules import boundary_rules
 from tests.graphs.playing import CASE, Player, Refusal, digest, supervised
 
 MODEL = replace(CASE, drafting="model")
+_CATEGORY = re.compile(r'"B-\d+", "([a-z_]+)"')
 LINE = "I am standing in the hallway and I feel afraid."
 GOOD = "You feel afraid. What do you notice now?"
 ENDING = "A policeman comes in and carries you out."
@@ -81,10 +87,10 @@ def test_an_approval_of_the_wording_that_was_there_before_is_stale() -> None:
     ("text", "flag"),
     [
         (ENDING, "new_detail"),
-        ("<b>You feel afraid.</b>", "markup"),
-        ("Read www.calm.example.org now.", "markup"),
-        ("Ring 0808 157 0000 now.", "number"),
-        ("Ring nine nine nine now.", "number"),
+        ("<b>You feel afraid.</b>", "link"),
+        ("Read www.calm.example.org now.", "link"),
+        ("Ring 0808 157 0000 now.", "invented_number"),
+        ("Ring nine nine nine now.", "invented_number"),
         ("You feel\u200b afraid.", "hidden_text"),
         ("You feel \ud800 afraid.", "hidden_text"),
         ("You feel \x00 afraid.", "hidden_text"),
@@ -179,6 +185,14 @@ def test_where_words_come_from_cannot_be_passed_off_as_reviewed() -> None:
     arrives(session, GOOD, "reviewed wording p4-en-1\n" + "x" * 10_000)
     assert session.draft.provenance.startswith("language model, not reviewed: ")
     assert len(session.draft.provenance) < 100
+
+
+def test_every_kind_of_finding_has_a_sentence_for_the_clinician() -> None:
+    named = {rule.category for rule in boundary_rules()}
+    for path in Path(safety.__file__).parent.glob("boundar*.py"):
+        named |= set(_CATEGORY.findall(path.read_text(encoding="utf-8")))
+    assert {"new_detail", "supplies_ending", "length"} <= named
+    assert sorted({*named, "missed_crisis"} - CAUTIONS.keys()) == []
 
 
 def test_a_clinicians_own_words_go_out_with_what_was_found_in_them() -> None:

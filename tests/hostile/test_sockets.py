@@ -44,7 +44,7 @@ async def test_the_client_is_sent_nothing_that_a_model_wrote(service: Running, a
     client = service.client(clinician)
     async with service.socket("client", client) as page, service.socket("console", clinician) as console:
         await begin(page, console, client.session)
-        for line in attack.lines:
+        for line in attack.lines[-4:]:
             assert (await page.ask("say", text=line))["type"] == "ack"
         await console.ask("note", session=client.session, text="That was all.")
         await console.event(kind="noted")

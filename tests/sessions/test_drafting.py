@@ -19,6 +19,7 @@ from service.store.store import Store
 from tests.drafters.acting import Acting, failing, giving, hanging, saying
 
 GOOD = "You would like to sleep. What would you like to begin with?"
+BEAT_MS = 5_000
 LINE = "I'd like to talk about sleep."
 
 
@@ -45,6 +46,13 @@ class Drafted:
         await self.give(Said(at=self.clock.now(), text=text), "client")
         await self.sessions.settled()
         return await self.state()
+
+    async def pass_ms(self, ms: int) -> None:
+        """Let time pass with the clinician looking on."""
+        for _ in range(ms // BEAT_MS):
+            self.clock.advance(BEAT_MS)
+            await self.sessions.beat(self.planned.clinician, {self.planned.id: 0})
+            await self.sessions.settled()
 
     async def answered(self) -> State:
         """Wait until no draft is awaited any more."""
@@ -103,7 +111,7 @@ async def test_the_request_holds_what_was_said_and_the_wording_it_may_replace(be
         asked = drafter.asked[-1]
         assert asked.words[-2:] == (Spoken("clinician", first.draft.text), Spoken("client", LINE))
         assert asked.reviewed
-        assert asked.intent.startswith(asked.step)
+        assert asked.step in asked.intent
         assert asked.language == "en"
 
 
@@ -157,9 +165,10 @@ async def test_a_drafter_that_hangs_keeps_nobody_waiting_and_is_given_up(begin: 
         )
         await drafted.give(answer)
         assert "delivered" in await drafted.kinds()
-        await drafted.say("And about work.")
-        await drafter.asked_times(2)
-        drafted.clock.advance(LIMIT_MS)
+        state = await drafted.say("And about work.")
+        assert state.draft is not None
+        await drafter.asked_for(state.draft.id)
+        await drafted.pass_ms(LIMIT_MS)
         state = await drafted.answered()
         assert state.draft is not None
         assert state.draft.writer == "reviewed"

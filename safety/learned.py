@@ -1,7 +1,7 @@
 """The statistical layer of the reading: windows of a text, weighed by what was learnt from a corpus.
 
 It is the second of two detectors and may only raise. What it holds to be somebody else's, past or denied is noted and
-never raised, and inside imagery it raises nothing but a wish or plan to die that stands out clearly.
+never raised, and where a picture is told it raises nothing but a wish or plan to die that stands out clearly.
 """
 
 from collections.abc import Sequence
@@ -27,6 +27,11 @@ RULES = {
 MENTIONED = ("L-901", "risk_mentioned")
 """The rule and the flag of what is noted without being raised."""
 
+TOLD = frozenset(
+    {"elicit_image", "link_memory", "memory_clarity", "meaning_belief", "process_meaning", "memory_integrity_recheck"}
+)
+"""Steps outside imagery in which a client tells what is in a picture, and what it says about them."""
+
 _OWN_DEATH = frozenset({"plan_intent", "active", "passive"})
 _RISK_LABELS = tuple(RULES)
 _NOT_NOW = tuple(LABELS.index(label) for label in ("third_party", "past", "denied"))
@@ -34,10 +39,12 @@ _MOST = 4
 _TELLING = 9
 
 
-def read(plain: Plain, found: Sequence[Finding] = (), *, in_imagery: bool) -> list[Finding]:
-    """What the statistical layer adds to what was `found` in a text. Pure and total; at most four findings.
+def read(plain: Plain, found: Sequence[Finding] = (), *, told: bool) -> list[Finding]:
+    """What the statistical layer adds to what the rules `found` in a text. Pure and total; at most four findings.
 
-    What is only noted is left out where something was noted already, so that nothing is told twice.
+    `told` says that the client tells of a picture or of what it says about them. Where a rule saw grave words and held
+    them to be denied, past, dreamt or another's, more is asked before they are raised. What is only noted is left out
+    where something was noted already.
     """
     words = words_of(plain)
     spans = windows(words)
@@ -51,18 +58,16 @@ def read(plain: Plain, found: Sequence[Finding] = (), *, in_imagery: bool) -> li
     added: list[Finding] = []
     for number in _strongest(levels, margins, spans):
         label = _RISK_LABELS[int(np.argmax(scores[number, : len(_RISK_LABELS)]))]
+        first, end = _place(plain, words, sums, spans[number], label)
+        overlapping = [one for one in found if one.level >= Level.WATCH and one.start < end and first < one.end]
         level = Level(int(levels[number]))
-        if in_imagery and not (label in _OWN_DEATH and margins[number] >= known.cuts.in_imagery):
+        held_to_be_other = told or any(one.flag == MENTIONED[1] for one in overlapping)
+        if (held_to_be_other and margins[number] < known.cuts.clear) or (told and label not in _OWN_DEATH):
             level = min(level, Level.WATCH)
         rule, flag = RULES[label] if level > Level.WATCH else MENTIONED
-        one = Finding(rule, level, *_place(plain, words, sums, spans[number], label), flag)
-        if level > Level.WATCH or not any(_overlap(one, other) for other in found):
-            added.append(one)
+        if level > Level.WATCH or not overlapping:
+            added.append(Finding(rule, level, first, end, flag))
     return added
-
-
-def _overlap(one: Finding, other: Finding) -> bool:
-    return other.level >= Level.WATCH and one.start < other.end and other.start < one.end
 
 
 def _levels(known: Model, scores: Scores, spans: Places) -> Places:

@@ -39,12 +39,12 @@ _NOTED = slice(0, LABELS.index("denied") + 1)
 
 @dataclass(frozen=True, slots=True)
 class Cuts:
-    """Margins (log odds) from which a window is noted, raised, red, or raised inside imagery."""
+    """Margins (log odds) from which a window is noted, raised, red, or raised where a picture is told."""
 
     noted: float
     raised: float
     red: float
-    in_imagery: float
+    clear: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,26 +21,28 @@ EVERYDAY = "It rained all morning. I fed the cat and rang the plumber. The bus w
 LARGEST = 2_000_000
 
 
-def read(text: str, *, in_imagery: bool = False) -> list[learned.Finding]:
-    return learned.read(read_plain(text), in_imagery=in_imagery)
+def read(text: str, *, told: bool = False) -> list[learned.Finding]:
+    return learned.read(read_plain(text), told=told)
 
 
-def level(text: str, *, in_imagery: bool = False) -> Level:
-    return max((finding.level for finding in read(text, in_imagery=in_imagery)), default=Level.NONE)
+def level(text: str, *, told: bool = False) -> Level:
+    return max((finding.level for finding in read(text, told=told)), default=Level.NONE)
 
 
 @given(ANY_TEXT, st.booleans())
-def test_any_text_is_read_and_every_span_lies_inside_it(text: str, in_imagery: bool) -> None:
-    for finding in read(text, in_imagery=in_imagery):
+def test_any_text_is_read_and_every_span_lies_inside_it(text: str, told: bool) -> None:
+    for finding in read(text, told=told):
         assert 0 <= finding.start < finding.end <= len(text)
 
 
-@given(ANY_TEXT, st.booleans())
-def test_whatever_the_layer_raises_stands_in_the_reading_at_no_lower_level(text: str, in_imagery: bool) -> None:
-    raised = [one for one in read(text, in_imagery=in_imagery) if one.level > Level.WATCH]
-    findings = scan(text, ScanContext(in_imagery=in_imagery)).findings
+@given(ANY_TEXT)
+def test_it_only_ever_adds_to_what_the_rules_found(text: str) -> None:
+    plain = read_plain(text)
+    everything = scan(text).findings
+    by_rules = [one for one in everything if not one.rule.startswith("L-")]
 
-    assert all(any(other.rule == one.rule and other.level >= one.level for other in findings) for one in raised)
+    for one in learned.read(plain, by_rules, told=False):
+        assert one.level >= Level.WATCH
 
 
 @given(ANY_TEXT)
@@ -79,19 +81,27 @@ def test_everyday_talk_stays_quiet_however_long() -> None:
     ],
 )
 def test_what_happens_in_a_picture_is_at_most_noted(text: str) -> None:
-    assert level(text, in_imagery=True) <= Level.WATCH
+    assert level(text, told=True) <= Level.WATCH
 
 
 @given(ANY_TEXT)
-def test_inside_imagery_only_a_wish_or_plan_to_die_is_raised(text: str) -> None:
-    raised = {finding.rule for finding in read(text, in_imagery=True) if finding.level > Level.WATCH}
+def test_where_a_picture_is_told_only_a_wish_or_plan_to_die_is_raised(text: str) -> None:
+    raised = {finding.rule for finding in read(text, told=True) if finding.level > Level.WATCH}
 
     assert raised <= {"L-101", "L-102", "L-103"}
 
 
 @pytest.mark.parametrize("text", ["I want to kill myself.", "I'm going to kill myself tonight."])
-def test_talk_of_suicide_now_is_raised_inside_imagery_too(text: str) -> None:
-    assert level(text, in_imagery=True) >= Level.AMBER
+def test_talk_of_suicide_now_is_raised_where_a_picture_is_told_too(text: str) -> None:
+    assert scan(text, ScanContext(in_imagery=True)).level >= Level.AMBER
+    assert level("I'm going to kill myself tonight.", told=True) >= Level.AMBER
+
+
+@pytest.mark.parametrize(
+    "text", ["I don't want to kill myself.", "When I was fourteen I used to think about killing myself."]
+)
+def test_what_a_rule_holds_to_be_denied_or_past_is_raised_only_when_it_stands_out_clearly(text: str) -> None:
+    assert scan(text).level == Level.WATCH
 
 
 @pytest.mark.parametrize(
@@ -108,10 +118,10 @@ def test_what_is_somebody_elses_past_or_denied_is_not_red(text: str) -> None:
 
 def test_nothing_is_noted_where_something_was_noted_already() -> None:
     plain = read_plain("No, I have never thought about killing myself.")
-    (note,) = learned.read(plain, in_imagery=False)
+    (note,) = learned.read(plain, told=False)
 
     assert note.level == Level.WATCH
-    assert learned.read(plain, [note], in_imagery=False) == []
+    assert learned.read(plain, [note], told=False) == []
 
 
 def test_windows_cover_every_word_and_are_short() -> None:

@@ -1,18 +1,25 @@
 """Checking a draft before anybody could be sent it: `check` names what crosses a boundary, and where."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
+from safety.boundary_danger import CATEGORY, danger, out_of_place
+from safety.boundary_draft import Draft, Sentence, read_draft
 from safety.boundary_measure import measures
-from safety.boundary_novelty import Said, new_details, said_so_far
-from safety.boundary_rules import BoundaryRule, boundary_rules, in_imagery
+from safety.boundary_novelty import new_details, new_in_scene
+from safety.boundary_rules import BoundaryRule, boundary_rules, rule_index
+from safety.boundary_said import Said, Words, said_so_far
+from safety.boundary_steps import about_picture, in_imagery
+from safety.boundary_surface import surface
+from safety.boundary_vocabulary import words_of
 from safety.findings import Level
-from safety.lexicon import compile_patterns, load, strings
-from safety.signals import scan
-from safety.text import Plain, read_plain
+from safety.signals_search import Entry
+from safety.text import MARKS
 
 _HARD = True
+_MOST_FOUND = 24
+_EDGE = " . "
+_BESIDE = 12  # characters: two or three words
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,58 +33,88 @@ class BoundaryFinding:
     end: int
 
 
-def check(
-    draft: str, step: str, words: str | Sequence[str], situation: object | None = None
-) -> tuple[BoundaryFinding, ...]:
+def check(draft: str, step: str, words: Words, situation: object | None = None) -> tuple[BoundaryFinding, ...]:
     """Check a text meant for a client standing in `step`.
 
-    `words` is all that client and clinician have said so far, in order. `situation` may carry the session's
-    `level`; at `Level.NONE` danger spoken of earlier counts as settled. Pure and total; the findings come in
-    the order of the draft.
+    `words` is all that client and clinician have said so far, in order: one text, lines, or records that name
+    who spoke. `situation` may carry the session's `level`; at `Level.NONE` danger spoken of earlier counts as
+    settled. Pure and total; the findings come in the order of the draft.
     """
-    plain = read_plain(draft)
     said = said_so_far(words)
+    read = read_draft(draft, said)
+    level = getattr(situation, "level", None)
     found = [
-        BoundaryFinding(rule.id, rule.category, rule.hard, *span)
-        for rule in boundary_rules()
-        if rule.holds_in(step)
-        for span in _spans(rule, plain, said)
+        *_by_rules(read, said, step),
+        *_by_novelty(read, said, step),
+        *(BoundaryFinding("B-202", "out_of_place", _HARD, *span) for span in out_of_place(read, step)),
+        *(BoundaryFinding(*measure) for measure in measures(read, imagery=in_imagery(step))),
+        *(BoundaryFinding(one.rule, one.category, _HARD, one.start, one.end) for one in surface(read, said)),
+        *(
+            BoundaryFinding(one.rule, CATEGORY, _HARD, one.start, one.end)
+            for one in danger(read, said, step, level if isinstance(level, Level) else None)
+        ),
     ]
-    if in_imagery(step):
-        found += [BoundaryFinding("B-201", "new_detail", _HARD, *span) for span in new_details(plain, said)]
-    found += [BoundaryFinding(*measure) for measure in measures(draft, plain, imagery=in_imagery(step))]
-    if _misses_crisis(plain, words, situation):
-        found.append(BoundaryFinding("B-901", "missed_crisis", _HARD, 0, len(draft)))
     return tuple(sorted(set(found), key=lambda finding: (finding.start, finding.rule, finding.end)))
 
 
-def _spans(rule: BoundaryRule, plain: Plain, said: Said) -> list[tuple[int, int]]:
-    """Where a rule holds: not where it is excused, nor, for a rule on new matter, where all words were said."""
-    if rule.unless.search(plain.line):
-        return []
-    spans: list[tuple[int, int]] = []
-    for pattern in rule.patterns:
-        for match in pattern.finditer(plain.line):
-            first, last = plain.tokens_between(match.start(), match.end())
-            matched = [token.word for token in plain.tokens[first:last]]
-            if rule.novel and said.has_all(matched):
+def _by_novelty(draft: Draft, said: Said, step: str) -> Iterator[BoundaryFinding]:
+    if in_imagery(step):
+        details = new_details(draft, said)
+    elif about_picture(step):
+        details = new_in_scene(draft, said)
+    else:
+        return
+    for detail in details:
+        yield BoundaryFinding("B-201", "new_detail", not detail.mild, detail.start, detail.end)
+
+
+def _by_rules(draft: Draft, said: Said, step: str) -> Iterator[BoundaryFinding]:
+    """What the patterns find, sentence by sentence; each rule once in a sentence."""
+    count = 0
+    for sentence in draft.sentences:
+        holding: set[int] = set()
+        for entry in rule_index().entries_for(sentence.words):
+            rule = boundary_rules()[entry.owner]
+            if entry.owner in holding or not rule.holds_in(step):
                 continue
-            spans.append(plain.original(first, last))
-            if len(spans) == 8:
-                return spans
-    return spans
+            span = _match(rule, entry, draft, sentence, said)
+            if span:
+                holding.add(entry.owner)
+                yield BoundaryFinding(rule.id, rule.category, rule.hard, *span)
+                count += 1
+        if count >= _MOST_FOUND:
+            return
 
 
-@lru_cache(maxsize=1)
-def _care() -> tuple[str, ...]:
-    return strings(load("boundaries")["care"])
+def _match(rule: BoundaryRule, entry: Entry, draft: Draft, sentence: Sentence, said: Said) -> tuple[int, int] | None:
+    """Where a pattern stands in a sentence with something new in it, as the rule asks for it."""
+    for match in entry.pattern.finditer(draft.plain.line, sentence.start, sentence.end):
+        first, last = draft.plain.tokens_between(match.start(), match.end())
+        if _is_new(rule.new, draft, (first, last), sentence, said) and not _excused(
+            rule, draft, sentence, match.span()
+        ):
+            return draft.plain.original(first, last)
+    return None
 
 
-def _misses_crisis(plain: Plain, words: str | Sequence[str], situation: object | None) -> bool:
-    """Whether the client has just spoken of danger and the draft says nothing to it."""
-    if getattr(situation, "level", None) == Level.NONE:
-        return False
-    latest = words[-600:] if isinstance(words, str) else "\n".join(list(words)[-2:])[-1200:]
-    if not latest or not plain.words or scan(latest).level < Level.AMBER:
-        return False
-    return compile_patterns(_care()).search(plain.line) is None
+def _excused(rule: BoundaryRule, draft: Draft, sentence: Sentence, place: tuple[int, int]) -> bool:
+    """Whether something that excuses the match stands at it or right beside it: not elsewhere in the sentence."""
+    begin, end = (at - sentence.start + len(_EDGE) for at in place)
+    return any(
+        excuse.start() <= end + _BESIDE and excuse.end() >= begin - _BESIDE
+        for excuse in rule.unless.finditer(f"{_EDGE}{draft.of(sentence)}. ")
+    )
+
+
+def _is_new(new: str, draft: Draft, matched: tuple[int, int], sentence: Sentence, said: Said) -> bool:
+    """Whether there is as much new about a match as the rule asks for."""
+    if new == "no":
+        return True
+    first, last = (sentence.first, sentence.last) if new == "sentence" else matched
+    words = [word for word in draft.plain.marked[first:last] if word not in MARKS and not said.grammar(word)]
+    if new == "detail":
+        return not all(said.known(word) for word in words)
+    if new == "act":
+        return not all(said.spoken(word) for word in words)
+    content = [word for word in words if word not in words_of("guiding")]
+    return not content or not all(said.spoken(word) for word in content)

@@ -1,15 +1,31 @@
-"""Measures of a draft: its length, its questions, and how hard it is to read."""
+"""Measures of a draft: its length, its questions, and how hard it is to read.
+
+What is a little over is named, what is far over holds the draft.
+"""
 
 import re
 from collections.abc import Iterator
+from typing import Final, NamedTuple
 
-from safety.text import STOPS, Plain
+from safety.boundary_draft import Draft
 
-_IMAGERY_WORDS, _IMAGERY_SENTENCES, _WORDS = 25, 2, 60
+IMAGERY_WORDS: Final = 25
+IMAGERY_SENTENCES: Final = 2
+WORDS: Final = 60
+_FAR_IMAGERY_WORDS, _FAR_IMAGERY_SENTENCES, _FAR_WORDS = 40, 4, 90
 _GRADE, _ENOUGH = 9.0, 15
+_FAR_GRADE, _FAR_ENOUGH, _LONG_SYLLABLES, _LONG_SHARE = 13.0, 8, 4, 0.12
 _VOWELS = re.compile(r"[aeiouy]+")
 
-Measure = tuple[str, str, bool, int, int]
+
+class Measure(NamedTuple):
+    """Rule, category, hardness and place of a measure that a draft exceeds."""
+
+    rule: str
+    category: str
+    hard: bool
+    start: int
+    end: int
 
 
 def syllables(word: str) -> int:
@@ -20,34 +36,39 @@ def syllables(word: str) -> int:
     return max(1, count)
 
 
-def sentences(plain: Plain) -> int:
-    """Count the sentences that hold words."""
-    count, open_sentence = 0, False
-    for token in plain.tokens:
-        if token.word in STOPS:
-            count += open_sentence
-            open_sentence = False
-        else:
-            open_sentence = open_sentence or token.word.isalnum()
-    return count + open_sentence
-
-
-def reading_grade(plain: Plain) -> float:
+def reading_grade(draft: Draft) -> float:
     """Estimate the school grade a text asks for (Flesch and Kincaid's formula), 0 for no words."""
-    words = plain.words
+    words = draft.plain.words
     if not words:
         return 0.0
-    length = len(words) / max(1, sentences(plain))
+    length = len(words) / max(1, len(draft.sentences))
     return max(0.0, 0.39 * length + 11.8 * sum(map(syllables, words)) / len(words) - 15.59)
 
 
-def measures(draft: str, plain: Plain, *, imagery: bool) -> Iterator[Measure]:
-    """Yield rule, category, hardness and place of every measure a draft exceeds."""
-    whole = (0, len(draft))
-    if sum(token.word == "?" for token in plain.tokens) > 1:
-        yield ("B-301", "one_question", True, *whole)
-    most = _IMAGERY_WORDS if imagery else _WORDS
-    if len(plain.words) > most or (imagery and sentences(plain) > _IMAGERY_SENTENCES):
-        yield ("B-302", "length", True, *whole)
-    if len(plain.words) >= _ENOUGH and reading_grade(plain) > _GRADE:
-        yield ("B-303", "reading_level", False, *whole)
+def measures(draft: Draft, *, imagery: bool) -> Iterator[Measure]:
+    """Yield what a draft exceeds. Inside an image one question and few words; elsewhere there is more room."""
+    whole = (0, len(draft.text))
+    questions = sum(sentence.question for sentence in draft.sentences)
+    if questions > 1:
+        yield Measure("B-301", "one_question", imagery or questions > 2, *whole)
+    yield from _length(draft, whole, imagery=imagery)
+    words = draft.plain.words
+    grade = reading_grade(draft)
+    far = len(words) >= _FAR_ENOUGH and grade > _FAR_GRADE and _long_share(words) >= _LONG_SHARE
+    if far or (len(words) >= _ENOUGH and grade > _GRADE):
+        yield Measure("B-303", "reading_level", far, *whole)
+
+
+def _length(draft: Draft, whole: tuple[int, int], *, imagery: bool) -> Iterator[Measure]:
+    words, sentences = len(draft.plain.words), len(draft.sentences)
+    if imagery:
+        over = words > IMAGERY_WORDS or sentences > IMAGERY_SENTENCES
+        far = words > _FAR_IMAGERY_WORDS or sentences > _FAR_IMAGERY_SENTENCES
+    else:
+        over, far = words > WORDS, words > _FAR_WORDS
+    if over or draft.cut:
+        yield Measure("B-302", "length", far or draft.cut, *whole)
+
+
+def _long_share(words: tuple[str, ...]) -> float:
+    return sum(syllables(word) >= _LONG_SYLLABLES for word in words) / len(words)

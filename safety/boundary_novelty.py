@@ -1,70 +1,90 @@
 """What is new in a draft: words for people, places, acts and things that nobody in the session has used."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from safety.lexicon import load, strings
-from safety.text import MARKS, Plain, read_plain
+from safety.boundary_draft import Draft, Sentence
+from safety.boundary_said import Said
+from safety.boundary_vocabulary import concrete, mild_endings, present_in_scene, words_of
+from safety.text import MARKS
 
-_ENDINGS = ("ingly", "ings", "ing", "edly", "ies", "ied", "ers", "est", "ed", "es", "er", "ly", "s")
-
-
-def stem(word: str) -> str:
-    """Return a word without its commonest endings, so that "walks" and "walking" are one word."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            base = word[: -len(ending)]
-            if ending in {"ies", "ied"}:
-                return base + "y"
-            doubled = ending in {"ing", "ings", "ed", "er", "ers"} and len(base) > 3 and base[-1] == base[-2]
-            return base[:-1] if doubled and base[-1] not in "ls" else base.removesuffix("e")
-    return word.removesuffix("e") if len(word) > 3 else word
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """The words used in a session so far."""
-
-    stems: frozenset[str]
-
-    def has(self, word: str) -> bool:
-        """Whether a word is an everyday one or was used before, in any of its forms."""
-        return word in _everyday() or stem(word) in self.stems or stem(word) in _everyday_stems() or not word.isalpha()
-
-    def has_all(self, words: Iterable[str]) -> bool:
-        """Whether every one of `words` is everyday or was used before."""
-        return all(word in MARKS or self.has(word) for word in words)
+_NEAR = 3
+_TITLES = frozenset({"dr", "doctor", "mr", "mrs", "ms", "mx"})
+_POINTING = frozenset({"the", "your", "his", "her", "their", "that", "this", "those", "these", "a", "an", "my"})
+_BEFORE_NEW = _POINTING | {
+    "he",
+    "she",
+    "they",
+    "hes",
+    "shes",
+    "theyre",
+    "some",
+    "someone",
+    "another",
+    "two",
+    "three",
+    "as",
+}
+_NAME = re.compile(r"[A-Z][\w'’-]*")
 
 
-@lru_cache(maxsize=1)
-def _everyday() -> frozenset[str]:
-    return frozenset(word for name in ("plain", "slots") for word in strings(load("novelty")[name]))
+class Detail(NamedTuple):
+    """The place of a new word; a `mild` one names a state or a quality, nobody and nothing."""
+
+    start: int
+    end: int
+    mild: bool
 
 
-@lru_cache(maxsize=1)
-def _everyday_stems() -> frozenset[str]:
-    return frozenset(stem(word) for word in _everyday())
+def new_details(draft: Draft, said: Said) -> Iterator[Detail]:
+    """The words of a draft for imagery that are neither everyday nor said before.
+
+    The client's own body, the room in a sentence about the room, and a name by which somebody is spoken to are
+    nothing new.
+    """
+    for sentence in draft.sentences:
+        room = bool(sentence.words & words_of("room_cue"))
+        for number in range(sentence.first, sentence.last):
+            word = draft.plain.marked[number]
+            if word in MARKS or said.known(word) or (room and word in words_of("room")):
+                continue
+            if not _own_body(draft, number) and not _name(draft, sentence, number):
+                mild = word not in concrete() and (
+                    word.endswith(mild_endings()) or not _brought_in(draft, sentence, number)
+                )
+                yield Detail(draft.plain.starts[number], draft.plain.ends[number], mild)
 
 
-@lru_cache(maxsize=1)
-def _own_body() -> frozenset[str]:
-    return frozenset(strings(load("novelty")["own_body"]))
+def new_in_scene(draft: Draft, said: Said) -> Iterator[Detail]:
+    """People, places and things that a draft in the talk about a picture points at, and that nobody named."""
+    marked = draft.plain.marked
+    for sentence in draft.sentences:
+        room = bool(sentence.words & words_of("room_cue"))
+        for number in range(sentence.first + 1, sentence.last):
+            word = marked[number]
+            if word not in present_in_scene() or said.known(word) or (room and word in words_of("room")):
+                continue
+            if _POINTING.intersection(marked[max(sentence.first, number - 2) : number]):
+                yield Detail(draft.plain.starts[number], draft.plain.ends[number], mild=False)
 
 
-def said_so_far(words: str | Sequence[str]) -> Said:
-    """Collect the words of all that was said."""
-    lines = [words] if isinstance(words, str) else words
-    return Said(frozenset(stem(word) for line in lines for word in read_plain(line).words))
+def _brought_in(draft: Draft, sentence: Sentence, number: int) -> bool:
+    """Whether a word stands where a person, a thing or an act is brought in: after "the" or "a", or after "he"."""
+    return bool(_BEFORE_NEW.intersection(draft.plain.marked[max(sentence.first, number - 2) : number]))
 
 
-def new_details(plain: Plain, said: Said) -> list[tuple[int, int]]:
-    """The places of words that are neither everyday nor said before, nor the client's own body."""
-    found: list[tuple[int, int]] = []
-    before = ""
-    for token in plain.tokens:
-        own = before == "your" and token.word in _own_body()
-        if token.word not in MARKS and not own and not said.has(token.word):
-            found.append((token.start, token.end))
-        before = token.word
-    return found
+def _own_body(draft: Draft, number: int) -> bool:
+    before = draft.plain.marked[max(0, number - _NEAR) : number]
+    return draft.plain.marked[number] in words_of("own_body") and "your" in before
+
+
+def _name(draft: Draft, sentence: Sentence, number: int) -> bool:
+    """Whether a word is a name by which somebody is spoken to: "Ines, ..." or "Dr Okafor"."""
+    marked = draft.plain.marked
+    before = marked[number - 1] if number > sentence.first else "."
+    after = marked[number + 1] if number + 1 < len(marked) else "."
+    written = draft.text[draft.plain.starts[number] : draft.plain.ends[number]]
+    if _NAME.fullmatch(written) is None:
+        return False
+    return before in _TITLES or (before in MARKS and after in MARKS)

@@ -1,55 +1,45 @@
-"""The boundary rules over words, loaded from the lexicon."""
+"""The boundary rules over words, loaded from the lexicon, and how they are searched for."""
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import cast
 
-from safety.lexicon import compile_patterns, strings, tables
+from safety.boundary_steps import about_memory, asks_for_danger, in_imagery
+from safety.boundary_vocabulary import words_of
+from safety.lexicon import compile_patterns, load, strings, tables
+from safety.signals_search import Entry, Index
 
-_IMAGERY = ("s1_", "s2_", "s3_", "nm_", "fut_", "cmp_")
-_IMAGERY_STEPS = frozenset({"settle_in", "aftercare_image", "engage_new_image"})
-_PAST = frozenset(
-    {
-        "elicit_image",
-        "salience_check",
-        "link_memory",
-        "memory_clarity",
-        "meaning_belief",
-        "baseline_ratings",
-        "target_contract",
-        "needs_and_helper",
-        "belief_origin",
-        "memory_integrity_recheck",
-        "intake_history",
-        "psychoeducation",
-    }
-)
 _NEVER = re.compile(r"(?!)")
-
-
-def in_imagery(step: str) -> bool:
-    """Whether a step stands inside an image, where messages are short and bring in nothing new."""
-    return step.startswith(_IMAGERY) or step in _IMAGERY_STEPS
+_NAMED = re.compile(r"@(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
 class BoundaryRule:
-    """One boundary. `where` is `all`, `imagery` or `picture` (imagery and the talk about it); `novel` rules
-    hold only where words stand that nobody has said yet."""
+    """One boundary.
+
+    `where` is `all`, `content` (not while danger, place or identity is asked about), `picture` (imagery and the
+    talk about it) or `imagery`. `new` says when it holds: `no` always, `detail` only where a word stands that is
+    neither everyday nor said before, `act` only where one stands that nobody said, `sentence` the same for the
+    whole sentence. `unless` excuses the sentence it stands in.
+    """
 
     id: str
     category: str
     hard: bool
     where: str
-    novel: bool
-    patterns: tuple[re.Pattern[str], ...]
+    new: str
+    patterns: tuple[str, ...]
     unless: re.Pattern[str]
 
     def holds_in(self, step: str) -> bool:
         """Whether the rule applies to a draft for this step."""
-        if self.where == "all":
-            return True
-        return in_imagery(step) or (self.where == "picture" and step in _PAST)
+        if self.where == "content":
+            return not asks_for_danger(step)
+        if self.where == "picture":
+            return about_memory(step)
+        return self.where == "all" or in_imagery(step)
 
 
 @lru_cache(maxsize=1)
@@ -61,9 +51,45 @@ def boundary_rules() -> tuple[BoundaryRule, ...]:
             category=str(entry["category"]),
             hard=bool(entry.get("hard", True)),
             where=str(entry.get("where", "all")),
-            novel=bool(entry.get("novel", False)),
-            patterns=tuple(compile_patterns([pattern]) for pattern in strings(entry["patterns"])),
-            unless=compile_patterns(strings(entry["unless"])) if "unless" in entry else _NEVER,
+            new=str(entry.get("new", "no")),
+            patterns=written(strings(entry["patterns"])),
+            unless=compile_patterns(written(strings(entry["unless"]))) if "unless" in entry else _NEVER,
         )
         for entry in tables("boundaries", "rule")
     )
+
+
+@lru_cache(maxsize=1)
+def _lists() -> Mapping[str, str]:
+    named = cast("Mapping[str, str]", load("boundaries")["lists"])
+    return {**named, "helping": "|".join(sorted(words_of("helping_acts")))}
+
+
+def written(patterns: Iterable[str]) -> tuple[str, ...]:
+    """Patterns with the lists of the lexicon of boundaries written out."""
+    return tuple(_NAMED.sub(lambda named: _lists()[named[1]], pattern) for pattern in patterns)
+
+
+@lru_cache(maxsize=1)
+def rule_index() -> Index:
+    """All patterns of all rules, found by the words of a sentence; an owner is the number of a rule."""
+    return Index((number, pattern) for number, rule in enumerate(boundary_rules()) for pattern in rule.patterns)
+
+
+@lru_cache(maxsize=8)
+def danger_index(name: str) -> Index:
+    """One list of patterns on danger, found by the words of a sentence."""
+    content = cast("Mapping[str, object]", load("boundaries")["crisis"])
+    return Index((0, pattern) for pattern in written(strings(content[name])))
+
+
+def found_in(index: Index, line: str, words: frozenset[str]) -> Entry | None:
+    """The first pattern of an index that stands in a sentence in plain form, marks at either end."""
+    return next((entry for entry in index.entries_for(words) if entry.pattern.search(line)), None)
+
+
+@lru_cache(maxsize=1)
+def pattern_words() -> frozenset[str]:
+    """Every word that stands in a pattern of a rule."""
+    patterns = " ".join(pattern for rule in boundary_rules() for pattern in rule.patterns)
+    return frozenset(re.findall(r"[a-z]{3,}(?![a-z*])", patterns.replace("|", " ").replace("_", " ")))

@@ -91,7 +91,8 @@ def _element(element: str) -> str:
     if edges := _edges(element):
         return edges
     optional = element.endswith("?") and len(element) > 1
-    alternatives = sorted(_alternatives(element.removesuffix("?")), key=len, reverse=True)
+    # A question mark by itself is the mark.
+    alternatives = sorted(_alternatives(element.removesuffix("?") if optional else element), key=len, reverse=True)
     body = "|".join(_expression(alternative) for alternative in alternatives)
     return f"(?:(?:{body}) )?" if optional else f"(?:{body}) "
 

@@ -7,12 +7,14 @@ on the machine; `imagery evaluate` prints times and memory as well.
 from collections.abc import Iterator
 from pathlib import Path
 
+from service.evaluation.drafts import drafts_markdown, measure_drafts, read_drafts
 from service.evaluation.lines import read_lines
 from service.evaluation.report import markdown, measure
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "safety-evaluation.md"
 RISK = ROOT / "tests" / "corpora" / "risk"
+DRAFTS = ROOT / "tests" / "corpora" / "drafts"
 
 _HEAD = """# How well danger is read, in figures
 
@@ -30,22 +32,40 @@ for 95 per cent. Verdicts compare the measured share with its target, not the in
 nothing known of the session, and without the questions that the protocol asks. `imagery evaluate risk FILE.jsonl`
 measures any other file, times and memory included."""
 
+_DRAFTS_HEAD = """What a machine might propose to send, checked by `safety.boundaries.check`. *Held* means that a
+clinician would have to rewrite the draft or take it as their own words. The drafts are invented too, by other hands
+than those who wrote the rules, and without sight of them. `imagery evaluate drafts FILE.jsonl` measures any
+other file, with times."""
+
 _DESCRIBED = {
     "development.jsonl": "The development set: figures over it were looked at while the rules and the layer were made.",
     "languages.jsonl": "Danger in other languages, or mixed with English: what cannot be read should call a clinician.",
+}
+_DESCRIBED_DRAFTS = {
+    "development.jsonl": "The development set: its figures, not its drafts, were looked at while rules were made.",
 }
 _OTHERWISE = "A set kept apart: nothing was changed after its figures were seen."
 
 
 def page() -> str:
     """The whole page as it should read now."""
-    return "\n".join([_HEAD, "", "## A client's words", *_risk()]).rstrip() + "\n"
+    return (
+        "\n".join([_HEAD, "", "## A client's words", *_risk(), "", "## Drafts", "", _DRAFTS_HEAD, *_drafts()]).rstrip()
+        + "\n"
+    )
 
 
 def _risk() -> Iterator[str]:
     for path in sorted(RISK.glob("*.jsonl")):
         yield from ("", f"### `{path.name}`", "", _DESCRIBED.get(path.name, _OTHERWISE), "")
         yield from markdown(measure(read_lines([path]), cost=False))
+
+
+def _drafts() -> Iterator[str]:
+    for path in sorted(DRAFTS.glob("*.jsonl")):
+        described = _DESCRIBED_DRAFTS.get(path.name, _OTHERWISE)
+        yield from ("", f"### `{path.name}`", "", described, "")
+        yield from drafts_markdown(measure_drafts(read_drafts([path])), costs=False)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from service.evaluation.drafts import draft_misses, drafts_markdown, measure_drafts, read_drafts
 from service.evaluation.lines import UnreadableFileError, read_lines
 from service.evaluation.report import markdown, measure, misses
 
@@ -38,3 +39,28 @@ def risk(
         typer.echo(row)
     if with_misses:
         typer.echo("\n" + "\n".join(misses(report)))
+
+
+@group.command("drafts")
+def drafts(
+    files: Annotated[list[Path], typer.Argument(help="JSON Lines of id, text, step, words, label and category.")],
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    with_misses: Annotated[
+        bool, typer.Option("--misses", help="Also print the drafts that were judged wrongly.")
+    ] = False,
+) -> None:
+    """Measure how drafts are checked before anybody could be sent them. Prints none of the words unless asked to."""
+    try:
+        report = measure_drafts(read_drafts(files))
+    except UnreadableFileError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2) from error
+    if as_json:
+        found = {"misses": list(draft_misses(report))} if with_misses else {}
+        typer.echo(json.dumps(report.as_json() | found, ensure_ascii=False))
+        return
+    for row in drafts_markdown(report):
+        typer.echo(row)
+    if with_misses:
+        typer.echo("\n" + "\n".join(draft_misses(report)))

@@ -97,15 +97,15 @@ def measure(lines: Sequence[Line], *, cost: bool = True) -> Report:
 def markdown(report: Report, *, costs: bool = True) -> Iterator[str]:
     """The report as lines of Markdown, without any words of a client."""
     yield f"{len(report.readings):,} lines."
-    yield from _table(
+    yield from table(
         ("Measure", "Lines", "Measured", "95 % interval", "Target", "First step", ""), map(_promise, report.promised)
     )
-    yield from _table(("Disguise", "Raised without", "Raised with", "Points lost", ""), map(_loss, report.lost))
-    yield from _table(("Label", "Lines", "Noted", "Raised", "Red"), _rows(report.labels))
+    yield from table(("Disguise", "Raised without", "Raised with", "Points lost", ""), map(_loss, report.lost))
+    yield from table(("Label", "Lines", "Noted", "Raised", "Red"), _rows(report.labels))
     for label, forms in report.forms.items():
-        yield from _table((f"Forms of {label}", "Lines", "Noted", "Raised", "Red"), _rows(forms))
+        yield from table((f"Forms of {label}", "Lines", "Noted", "Raised", "Red"), _rows(forms))
     if report.cost and costs:
-        yield from _table(("Cost", "Measured", "Target", ""), report.cost.figures())
+        yield from table(("Cost", "Measured", "Target", ""), report.cost.figures())
 
 
 def misses(report: Report) -> Iterator[str]:
@@ -124,17 +124,17 @@ def _promise(figure: Figure) -> tuple[str, ...]:
     bound = figure.target
     low, high = figure.share.interval
     sign = "" if not bound else "≥ " if bound.at_least else "≤ "
-    promises = (f"{sign}{_percent(bound.target)}", f"{sign}{_percent(bound.first)}") if bound else ("", "")
-    total, rate = figure.share.total, _percent(figure.share.rate)
-    measured = (rate, f"{_percent(low)} to {_percent(high)}") if total else ("–", "–")
+    promises = (f"{sign}{percent(bound.target)}", f"{sign}{percent(bound.first)}") if bound else ("", "")
+    total, rate = figure.share.total, percent(figure.share.rate)
+    measured = (rate, f"{percent(low)} to {percent(high)}") if total else ("–", "–")
     return (figure.name, f"{total:,}", *measured, *promises, figure.verdict)
 
 
 def _loss(one: Lost) -> tuple[str, ...]:
     return (
         one.name,
-        _percent(one.plain.rate),
-        _percent(one.disguised.rate),
+        percent(one.plain.rate),
+        percent(one.disguised.rate),
         f"{100 * one.points:.1f}",
         one.verdict,
     )
@@ -142,14 +142,16 @@ def _loss(one: Lost) -> tuple[str, ...]:
 
 def _rows(parts: dict[str, Levels]) -> Iterator[tuple[str, ...]]:
     for name, levels in parts.items():
-        yield (name, f"{levels['raised'].total:,}", *(_percent(levels[key].rate) for key in ("noted", "raised", "red")))
+        yield (name, f"{levels['raised'].total:,}", *(percent(levels[key].rate) for key in ("noted", "raised", "red")))
 
 
-def _percent(rate: float) -> str:
+def percent(rate: float) -> str:
+    """A rate of 0 to 1 as it is written."""
     return f"{100 * rate:.1f} %"
 
 
-def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """The lines of a Markdown table, an empty one before it."""
     yield ""
     yield f"| {' | '.join(heads)} |"
     yield "|" + "---|" * len(heads)

@@ -5,9 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from safety.boundaries import BoundaryFinding, check
+from safety.boundary_draft import MOST_READ, Draft, read_draft
 from safety.boundary_measure import reading_grade, syllables
+from safety.boundary_said import Words, said_so_far
 from safety.findings import Level
-from safety.text import read_plain
+from tests.safety.hostile import hostile
 
 SCENE = ["I am on the step. It's cold. I can hear him.", "I see her from the gate. She's so small."]
 
@@ -64,8 +66,8 @@ BAD = [
     ("pressure", "g_stop", "It would really help if you tried once more."),
     ("pressure", "readiness_gate", "You must do this now."),
     ("one_question", "s1_child_view", "What do you see? And what do you hear?"),
-    ("length", "s1_child_view", "Take your time. There is no rush at all. What do you see?"),
-    ("length", "rapport_agenda", "word " * 61),
+    ("length", "s1_child_view", "Take your time. You are there. It is cold. You hear him. What do you see?"),
+    ("length", "rapport_agenda", "word " * 91),
 ]
 
 
@@ -144,20 +146,28 @@ def test_a_finding_names_its_place() -> None:
     assert BoundaryFinding("B-411", "diagnosing", hard=True, start=28, end=32) in found
 
 
-def test_hard_reading_is_named_and_not_held() -> None:
-    draft = (
-        "Considering the aforementioned experiential difficulties, psychological imagination "
-        "necessitates deliberate, continuous, methodical consideration of several alternatives."
-    )
+def test_what_is_a_little_too_long_or_too_hard_is_named_and_not_held() -> None:
+    long = "Take your time. There is no rush at all. What do you see?"
+    hard = "We could look together at several important moments during those difficult mornings with other people."
 
-    found = check(draft, "rapport_agenda", "")
+    assert [(found.category, found.hard) for found in check(long, "s1_child_view", SCENE)] == [("length", False)]
+    assert [(found.category, found.hard) for found in check(hard, "rapport_agenda", "")] == [("reading_level", False)]
 
-    assert [(finding.category, finding.hard) for finding in found] == [("reading_level", False)]
+
+def test_two_questions_are_named_and_held_in_an_image_alone() -> None:
+    draft = "Is that right? Or is it more like something else?"
+
+    assert ("one_question", False) in {(found.category, found.hard) for found in check(draft, "rapport_agenda", "")}
+    assert "one_question" in categories(draft, "s1_child_view", SCENE)
+
+
+def read(text: str) -> Draft:
+    return read_draft(text, said_so_far(""))
 
 
 def test_reading_is_measured_in_school_grades() -> None:
-    assert reading_grade(read_plain("")) == 0
-    assert reading_grade(read_plain("The cat sat on the mat.")) < 2
+    assert reading_grade(read("")) == 0
+    assert reading_grade(read("The cat sat on the mat.")) < 2
     assert (syllables("little"), syllables("name"), syllables("the")) == (2, 1, 1)
 
 
@@ -165,3 +175,84 @@ def test_reading_is_measured_in_school_grades() -> None:
 def test_any_draft_is_checked_and_every_place_lies_inside_it(draft: str, step: str) -> None:
     for finding in check(draft, step, draft):
         assert 0 <= finding.start <= finding.end <= len(draft)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I am on the wall with my aunt.",
+        ["We sat there.", "My aunt is on the wall."],
+        [{"who": "client", "text": "My aunt is on the wall."}],
+        [{"role": "user", "content": "My aunt sits on the walls."}],
+        "Clinician: And then?\nClient: My aunt is on the wall.",
+    ],
+)
+def test_what_was_said_may_come_as_a_text_as_lines_or_as_records(words: Words) -> None:
+    assert check("Your aunt is on the wall. What do you notice?", "s1_child_view", words) == ()
+
+
+def test_a_yes_to_the_direct_question_is_danger_and_a_no_settles_it() -> None:
+    asked = {"who": "assistant", "text": "Are you having thoughts of killing yourself?"}
+    draft = "Thank you. What would you like from today?"
+
+    def last(answer: str) -> set[str]:
+        words = [{"who": "client", "text": "I want to die"}, asked, {"who": "client", "text": answer}]
+        return {found.category for found in check(draft, "rapport_agenda", words) if found.hard}
+
+    assert "missed_crisis" in last("yes")
+    assert "missed_crisis" not in last("No, I'm not.")
+
+
+def test_who_is_far_away_is_brought_back_to_the_room() -> None:
+    words = [{"who": "client", "text": "I feel far away, I can't tell where I am, I'm not in my body any more"}]
+
+    assert "missed_crisis" in categories_of("And what does he do?", "s1_child_view", words)
+    assert "missed_crisis" not in categories_of("Open your eyes. Which colour is near you?", "s1_child_view", words)
+
+
+def categories_of(draft: str, step: str, words: Words) -> set[str]:
+    return {found.category for found in check(draft, step, words) if found.hard}
+
+
+def test_a_slip_of_spelling_hides_nothing() -> None:
+    assert "secrecy_or_promise" in categories("I proimse you that.", "close")
+    assert "diagnosing" in categories("This sounds like schizophrneia.", "rapport_agenda")
+
+
+def test_one_bad_clause_behind_a_good_reflection_is_found() -> None:
+    draft = "It's cold, and you can hear him. That matters. Thank you for telling me. He must have hurt you."
+
+    assert "leading_memory" in categories(draft, "process_meaning", SCENE)
+
+
+def test_an_excuse_excuses_only_what_it_stands_beside() -> None:
+    alone = "Whatever you say stays between us."
+    behind = "I can't promise that it works, but whatever you write to me here today or later on stays between us."
+
+    assert "secrecy_or_promise" in categories(alone, "close")
+    assert "secrecy_or_promise" in categories(behind, "close")
+
+
+def test_a_face_is_no_hidden_text() -> None:
+    assert "hidden_text" not in categories("Take your time \U0001f469\u200d\U0001f4bb\ufe0f today.", "close")
+
+
+def test_a_number_that_was_given_may_be_given_back() -> None:
+    draft = "You can call your sister on 020 7946 0018 if you need somebody."
+
+    assert "invented_number" in categories(draft, "aftercare_plan")
+    assert "invented_number" not in categories(draft, "aftercare_plan", "her number is 020 7946 0018")
+
+
+def test_a_step_nobody_knows_counts_as_an_image_when_it_sounds_like_one() -> None:
+    assert "new_detail" in categories("What is the dragon doing?", "imagery_work", SCENE)
+    assert "new_detail" not in categories("What is the dragon doing?", "tea_break", SCENE)
+
+
+@pytest.mark.parametrize("size", [500, 20_000])
+@pytest.mark.parametrize("kind", hostile(10))
+def test_a_hostile_draft_is_checked_and_a_long_one_held(kind: str, size: int) -> None:
+    found = check(hostile(size)[kind], "s1_child_view", SCENE)
+
+    assert len(found) < 1_000
+    assert size < MOST_READ or [one for one in found if one.hard]

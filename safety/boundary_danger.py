@@ -1,0 +1,163 @@
+"""Danger in the client's last words, and whether a draft answers it with plain safe wording and with nothing else."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from safety.boundary_draft import Draft, Sentence
+from safety.boundary_rules import danger_index, found_in
+from safety.boundary_said import Line, Said
+from safety.boundary_steps import in_crisis, in_imagery
+from safety.findings import Level
+from safety.screening import read_denial
+from safety.signals import ScanContext, scan
+from safety.text import STOPS, read_plain
+
+CATEGORY: Final = "missed_crisis"
+_LAST_LINES, _LAST_CHARACTERS = 3, 600
+_ELSEWHERE: Final = frozenset(
+    {
+        *("driving", "not_private", "intruder", "dissociation_sign", "amnesia_reported", "impaired_now", "alcohol_now"),
+        *("substance_increase", "unreadable", "unstable_circumstances", "screen_unclear", "medical_emergency"),
+        *("too_much", "rushed_screen"),
+    }
+)
+"""Signs that call for the room, a pause or a doctor, and not for the question about suicide."""
+_STOPPING: Final = frozenset({"passive_ideation_oblique"})
+"""What "I don't want this any more" looks like, and is not right after a stop."""
+_UNREAD: Final = frozenset({"unreadable", "screen_unclear", "too_much", "rushed_screen", "unstable_circumstances"})
+_NARROW: Final = {"g_stop": "allow_stop", "g_scope_refusal": "allow_scope"}
+
+
+class Danger(NamedTuple):
+    """Rule, hardness and place of a draft's failing to answer danger."""
+
+    rule: str
+    start: int
+    end: int
+
+
+def danger(draft: Draft, said: Said, step: str, settled: Level | None) -> Iterator[Danger]:
+    """Yield where a draft passes danger by.
+
+    `settled` is the session's level where it is known: at `Level.NONE` danger spoken of earlier was adjudicated.
+    """
+    signs = frozenset[str]() if settled == Level.NONE else open_danger(said, step)
+    whole = (0, len(draft.text))
+    if not draft.sentences:
+        return
+    if signs - _ELSEWHERE:
+        answered = any(_answers(draft, sentence) for sentence in draft.sentences)
+        if not answered:
+            yield Danger("B-901", *whole)
+        yield from _beside(draft, "B-902")
+    elif signs - _UNREAD and not any(_settles(draft, sentence) for sentence in draft.sentences):
+        yield Danger("B-901", *whole)
+    elif in_crisis(step):
+        yield from _beside(draft, "B-903")
+
+
+def open_danger(said: Said, step: str) -> frozenset[str]:
+    """The signs of danger in the client's last lines that nobody has since asked about and heard denied."""
+    found: set[str] = set()
+    before = _last(said)
+    for place, line in before:
+        asked = _asked_before(said.lines, place)
+        signs = _signs(line.text[-_LAST_CHARACTERS:], step, asked)
+        if asked and not signs and read_denial(line.text, "ideation") == "denied":
+            break
+        found |= signs
+    return frozenset(found)
+
+
+def _last(said: Said) -> list[tuple[int, Line]]:
+    """The client's last lines, the newest first; where nobody says who spoke, the last two that ask nothing."""
+    known = any(line.client is not None for line in said.lines)
+    lines = [
+        (place, line)
+        for place, line in enumerate(said.lines)
+        if (line.client if known else not _asks_somebody(line.text))
+    ]
+    return lines[::-1][: _LAST_LINES if known else _LAST_LINES - 1]
+
+
+@lru_cache(maxsize=1024)
+def _asks_somebody(text: str) -> bool:
+    words = read_plain(text[:_LAST_CHARACTERS]).marked
+    return bool(words) and words[-1] == "?" and bool({"you", "your"} & set(words)) and "i" not in words
+
+
+def _asked_before(lines: tuple[Line, ...], place: int) -> bool:
+    """Whether the line before asked about danger."""
+    return place > 0 and not lines[place - 1].client and _asks_about_danger(lines[place - 1].text)
+
+
+@lru_cache(maxsize=1024)
+def _asks_about_danger(text: str) -> bool:
+    plain = read_plain(text[-_LAST_CHARACTERS:])
+    return "?" in plain.marked and found_in(danger_index("ask"), plain.line, frozenset(plain.marked)) is not None
+
+
+@lru_cache(maxsize=1024)
+def _signs(text: str, step: str, asked: bool) -> frozenset[str]:
+    known = ScanContext(asked="ideation" if asked else None, in_imagery=in_imagery(step))
+    found = scan(text, known).findings
+    flags = frozenset(one.flag for one in found if one.level >= Level.AMBER or one.flag == "dissociation_sign")
+    if step == "g_stop":
+        flags -= _STOPPING
+    return flags or (frozenset() if in_imagery(step) or step in _NARROW else _weak_signs(text))
+
+
+def _weak_signs(text: str) -> frozenset[str]:
+    """Words of danger too weak for an alarm and strong enough to be answered: they only ever hold a draft."""
+    line: list[str] = []
+    for word in (*read_plain(text).marked, "."):
+        line.append(word)
+        if word in STOPS:
+            sentence, words = f" . {' '.join(line)} ", frozenset(line)
+            if found_in(danger_index("sign"), sentence, words) and not found_in(
+                danger_index("not_now"), sentence, words
+            ):
+                return frozenset({"weak_sign"})
+            line = []
+    return frozenset()
+
+
+def _has(name: str, draft: Draft, sentence: Sentence) -> bool:
+    return found_in(danger_index(name), f" . {draft.of(sentence)}. ", sentence.words) is not None
+
+
+def _answers(draft: Draft, sentence: Sentence) -> bool:
+    """Whether a sentence asks about danger, or brings a person in."""
+    if _has("bring", draft, sentence):
+        return True
+    return _has("ask", draft, sentence) and (sentence.question or "ask" in sentence.words)
+
+
+def _settles(draft: Draft, sentence: Sentence) -> bool:
+    return _answers(draft, sentence) or _has("settle", draft, sentence)
+
+
+def _beside(draft: Draft, rule: str) -> Iterator[Danger]:
+    """What stands beside the answer: another question, going on with content, empty comfort, talk of means."""
+    for sentence in draft.sentences:
+        if _strays(draft, sentence) or _has("platitude", draft, sentence):
+            yield Danger(rule, *draft.span(sentence))
+
+
+def _strays(draft: Draft, sentence: Sentence) -> bool:
+    if _answers(draft, sentence):
+        return False
+    if sentence.question:
+        return not _has("question", draft, sentence)
+    if _has("content", draft, sentence) and not _has("set_aside", draft, sentence):
+        return True
+    return _has("means", draft, sentence) and not _has("allow_danger", draft, sentence)
+
+
+def out_of_place(draft: Draft, step: str) -> Iterator[tuple[int, int]]:
+    """The sentences that have no place after a stop, or after a question that is not the program's to answer."""
+    allowed = _NARROW.get(step)
+    for sentence in draft.sentences if allowed else ():
+        if not _has(str(allowed), draft, sentence) and not _answers(draft, sentence):
+            yield draft.span(sentence)

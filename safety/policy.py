@@ -150,7 +150,7 @@ def _no_content_at_red(now: Situation, move: Move) -> bool:
 
 
 def _way_back(now: Situation, move: Move) -> bool:
-    if move.target is None or not now.interrupted or move.target.stage not in _CONTENT:
+    if move.target is None or move.target.stage not in _CONTENT or not now.interrupted:
         return True
     return now.closing >= Closing.ORIENTED and move.kind in _EXPLICIT
 

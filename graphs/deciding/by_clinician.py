@@ -70,7 +70,7 @@ def handed_back(plan: Plan, now: Situation, move: Move, policy: Policy) -> Decis
     verdict = permit(now, move._replace(target=target), policy.rules)
     if isinstance(verdict, Refusal):
         return _refused(now, verdict)
-    returned = now._replace(driving=False, held=False, interrupted=_still_interrupted(now, target))
+    returned = _freed(now, target)
     back = Decision(returned, (Act(ActKind.HAND_BACK),))
     # As a led move: nobody drives any more by the time the step is entered.
     return and_then(back, lambda then: enter_and_ask(plan, then, target, Kind.LED, policy))
@@ -137,11 +137,12 @@ def _needs_no_reason(plan: Plan, now: Situation, target: Place) -> bool:
 
 
 def _freed(now: Situation, target: Place) -> Situation:
-    return now._replace(held=False, driving=False, interrupted=_still_interrupted(now, target))
+    return _back_at_work(now._replace(held=False, driving=False), target)
 
 
-def _still_interrupted(now: Situation, target: Place) -> bool:
-    return now.interrupted and target.stage not in _CONTENT
+def _back_at_work(now: Situation, target: Place) -> Situation:
+    """Back at the work of the session nothing is interrupted any more."""
+    return now._replace(interrupted=False) if target.stage in _CONTENT else now
 
 
 def _credited_by_leading(plan: Plan, now: Situation, target: Place, policy: Policy) -> Situation:
@@ -176,7 +177,7 @@ def cleared(plan: Plan, now: Situation, move: Move, policy: Policy) -> Decision:
     withdrawn = and_then(lowered, lambda then: withdraw(then, "cleared"))
     if isinstance(may_enter(withdrawn.situation, target, Kind.LED, policy.rules), Refusal):
         return withdrawn
-    back = and_then(withdrawn, lambda then: Decision(then._replace(interrupted=_still_interrupted(then, target))))
+    back = and_then(withdrawn, lambda then: Decision(_back_at_work(then, target)))
     return and_then(back, lambda then: enter_and_ask(plan, then, target, Kind.LED, policy))
 
 

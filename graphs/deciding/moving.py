@@ -33,21 +33,15 @@ def enter(plan: Plan, now: Situation, place: Place, kind: Kind, policy: Policy) 
     if place.activates and isinstance(may_enter(now, place, kind, policy.rules), Refusal):
         place = plan.place(GROUNDING)
     breaking = place.step in _BREAKING and _breaks(plan, now, place)
-    then = now._replace(
-        step=place.step,
-        part=place.part,
-        answered=False,
-        gated=False,
-        draft=Drafting.NONE,
-        activated=now.activated or place.activates,
-        closing=Closing.DUE if place.activates or breaking else now.closing,
-        interrupted=now.interrupted or breaking,
-        ended=now.ended or place.step in _EXITS,
-    )
-    acts = [Act(ActKind.ENTER, place.step)]
-    if then.ended and not now.ended:
-        acts.append(Act(ActKind.END))
-    return Decision(then, tuple(acts))
+    then = now._replace(step=place.step, part=place.part, answered=False, gated=False, draft=Drafting.NONE)
+    entered = Act(ActKind.ENTER, place.step)
+    if place.activates:
+        return Decision(then._replace(activated=True, closing=Closing.DUE), (entered,))
+    if breaking:
+        return Decision(then._replace(interrupted=True, closing=Closing.DUE), (entered,))
+    if place.step in _EXITS and not now.ended:
+        return Decision(then._replace(ended=True), (entered, Act(ActKind.END)))
+    return Decision(then, (entered,))
 
 
 def _breaks(plan: Plan, now: Situation, place: Place) -> bool:
@@ -150,7 +144,7 @@ def credit(plan: Plan, now: Situation, policy: Policy, *, onwards: bool = True) 
         return now
     gives = plan.step(now.step).gives if onwards else None
     credited = now if gives is None else _CREDITS[gives](plan, now)
-    return credited._replace(closing=_closing(now, policy))
+    return _closer(credited, policy)
 
 
 def _memory_settled(plan: Plan, now: Situation) -> bool:
@@ -168,14 +162,20 @@ _CREDITS: Final[dict[Evidence, Callable[[Plan, Situation], Situation]]] = {
 }
 
 
-def _closing(now: Situation, policy: Policy) -> Closing:
-    """How far the closing has come once this step is left; no part of it counts before the one before it."""
-    order = {GROUNDING: Closing.GROUNDED, "orientation_check": Closing.ORIENTED, "risk_recheck": Closing.RECHECKED}
-    reached = order.get(now.step)
-    if reached is None:
-        return now.closing
-    in_order = now.closing >= reached - 1 or not policy.guards("closing in order")
-    return max(now.closing, reached) if in_order else now.closing
+_REACHED: Final = {
+    GROUNDING: Closing.GROUNDED,
+    "orientation_check": Closing.ORIENTED,
+    "risk_recheck": Closing.RECHECKED,
+}
+
+
+def _closer(now: Situation, policy: Policy) -> Situation:
+    """The closing once this step is left has come as far as it goes; no part of it counts before the one before it."""
+    reached = _REACHED.get(now.step)
+    if reached is None or now.closing >= reached:
+        return now
+    in_order = now.closing == reached - 1 or not policy.guards("closing in order")
+    return now._replace(closing=reached) if in_order else now
 
 
 def break_off(plan: Plan, now: Situation, step: str, kind: Kind, policy: Policy) -> Decision:

@@ -4,17 +4,23 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from graphs.deciding import Policy, decide
 from graphs.deciding.acts import POLICY
 from graphs.plan import Plan
 from graphs.proof.canonical import Canonical
-from graphs.proof.invariants import CHECKS_ON, Edge, occasions
-from graphs.proof.moves import all_moves, leads, relevant, variants
+from graphs.proof.moves import all_moves
+from graphs.proof.trying import Tried, Trier
+from graphs.proof.watching import Ways, changed
 from safety.findings import Level
 from safety.situation import Consent, Kind, Memory, Minutes, Move, Part, Readiness, Screen, Situation
 
+_SORTED_BY: Final = ("step", "part", "ended")
+"""Situations that differ in these have little in common: what came of a move in one is not looked for in another."""
+_FORGOTTEN: Final = ("gated", "driving", "draft", "attending", "minutes")
+"""Nor in these, which the order machine holds at one value: there is nothing to look up by."""
 _REACHES: Final = frozenset(
     {"grounding", "g_crisis_hold", "g_unsafe_place", "g_duty_flag", "g_grounding_interrupt", "g_stop", "bs_exit"}
 )
@@ -69,10 +75,13 @@ class Explorer:
         self._plan = plan
         self._plans = {step: tuple({one.follower(step): one for one in plans}.values()) for step in plan.places}
         self._canonical = canonical
-        self._order = order
         self._policy = policy
         self._moves = all_moves(plan)
-        self._index: dict[Situation, int] = {}
+        self._sorted_by = _SORTED_BY + (_FORGOTTEN if order else ())
+        self._sort_of = attrgetter(*self._sorted_by)
+        self._trier = Trier(policy, order=order)
+        self._ways: dict[object, list[tuple[Move, Ways[Tried]]]] = {}
+        self._index: dict[tuple[object, ...], int] = {}
         self._queue: deque[int] = deque()
         self._nearest: list[tuple[int, int]] = []
         self._hurry: Hurry | None = None
@@ -86,10 +95,21 @@ class Explorer:
             self._expand(self._queue.popleft() if hurry is None else heappop(self._nearest)[1])
             if hurry is not None and self._broke(hurry.of):
                 return self.result
+        self._count()
         self.result.situations = len(self.result.found)
         if hurry is None or hurry.among is None:
             self._check_whole()
         return self.result
+
+    def _count(self) -> None:
+        """Add up what was tried, each result as often as it was looked up."""
+        result = self.result
+        for tried in (one for known in self._ways.values() for _, ways in known for one in ways.results):
+            result.transitions += tried.times * tried.transitions
+            for check in tried.checked:
+                result.checked[check] += tried.times
+            for rule in tried.refused:
+                result.refused[rule] += tried.times
 
     def _check_whole(self) -> None:
         """What can only be said of everything that is reachable."""
@@ -100,10 +120,18 @@ class Explorer:
     def _broke(self, of: str) -> bool:
         return any(f"{found.invariant} {found.name}".startswith(of) for found in self.result.violations)
 
-    def _reach(self, situation: Situation, came_by: tuple[int, Move] | None) -> int:
-        known = self._index.get(situation)
-        if known is not None:
-            return known
+    def _reach(self, fields: tuple[object, ...], came_by: tuple[int, Move] | None) -> int:
+        """The number of the situation with these fields, or rather of the one that the map makes of it."""
+        known = self._index.get(fields)
+        if known is None:
+            situation = self._canonical(self._plan, Situation._make(fields))
+            known = self._index.get(situation)
+            if known is None:
+                known = self._add(situation, came_by)
+            self._index[fields] = known
+        return known
+
+    def _add(self, situation: Situation, came_by: tuple[int, Move] | None) -> int:
         number = len(self.result.found)
         self._index[situation] = number
         self.result.found.append(situation)
@@ -118,41 +146,28 @@ class Explorer:
 
     def _expand(self, at: int) -> None:
         now = self.result.found[at]
-        for move in self._moves:
-            if not relevant(now, move, order=self._order):
-                continue
-            for plan in self._plans[now.step]:
-                self._expand_by(plan, at, move)
+        for move, ways in self._ways_from(now):
+            tried = ways.of(now)
+            tried.times += 1
+            for invariant, name in tried.broken:
+                self._violated(invariant, name, at, move)
+            for changes in tried.reached:
+                reached = self._reach(changed(now, changes), (at, move))
+                if reached != at and move.kind is not Kind.OVERRODE:
+                    self.result.follows[at].add(reached)
 
-    def _expand_by(self, plan: Plan, at: int, move: Move) -> None:
-        for start in variants(plan, self.result.found[at], move, order=self._order):
-            permitted = self._try(plan, at, start, move)
-            if not permitted and leads(move):
-                break
+    def _ways_from(self, now: Situation) -> list[tuple[Move, Ways[Tried]]]:
+        """The moves that can do anything in situations of this sort, each with what has come of it so far."""
+        sort = self._sort_of(now)
+        known = self._ways.get(sort)
+        if known is None:
+            every = [(move, self._ways_of(plan, move)) for move in self._moves for plan in self._plans[now.step]]
+            known = [(move, ways) for move, ways in every if ways.of(now).transitions or ways.only is None]
+            self._ways[sort] = known
+        return known
 
-    def _try(self, plan: Plan, at: int, start: Situation, move: Move) -> bool:
-        self.result.transitions += 1
-        decision = decide(plan, start, move, self._policy)
-        if decision.refusal is not None:
-            self.result.refused[decision.refusal.rule] += 1
-            return False
-        if decision.situation == start and not decision.acts:
-            return True
-        edge = Edge(plan, start, move, decision.situation, decision.acts)
-        self._check(edge, at)
-        reached = self._reach(self._canonical(self._plan, decision.situation), (at, move))
-        overrode = move.kind is Kind.OVERRODE
-        if reached != at and not overrode:
-            self.result.follows[at].add(reached)
-        return True
-
-    def _check(self, edge: Edge, at: int) -> None:
-        for on in occasions(edge):
-            for check in CHECKS_ON[on]:
-                if check.applies(edge):
-                    self.result.checked[f"{check.invariant} {check.name}"] += 1
-                    if not check.holds(edge):
-                        self._violated(check.invariant, check.name, at, edge.move)
+    def _ways_of(self, plan: Plan, move: Move) -> Ways[Tried]:
+        return Ways(lambda watch: self._trier.tried(plan, move, watch), given=self._sorted_by)
 
     def _violated(self, invariant: str, name: str, at: int, move: Move | None) -> None:
         known = any(found.invariant == invariant and found.name == name for found in self.result.violations)

@@ -30,13 +30,14 @@ _BY_HAND: Final = frozenset({Kind.OPENED, Kind.LED, Kind.HANDED_BACK, Kind.CLEAR
 
 
 class Edge(NamedTuple):
-    """One transition: from where, by what, to where, and what was done."""
+    """One transition: from where, by what, to where, what was done, and which fields were set; no other differs."""
 
     plan: Plan
     before: Situation
     move: Move
     after: Situation
     acts: tuple[Act, ...]
+    touched: frozenset[str]
 
 
 class On(Enum):
@@ -64,16 +65,16 @@ class Check:
 
 def occasions(edge: Edge) -> Iterator[On]:
     """What about this edge calls for checks."""
-    before, after = edge.before, edge.after
+    before, after, touched = edge.before, edge.after, edge.touched
     if after.part is not Part.NONE:
         yield On.IMAGERY
     if after.ended and not before.ended:
         yield On.END
-    if after.level < before.level:
+    if "level" in touched and after.level < before.level:
         yield On.FALL
-    if after.readiness is Readiness.GO and before.readiness is not Readiness.GO:
+    if "readiness" in touched and after.readiness is Readiness.GO and before.readiness is not Readiness.GO:
         yield On.READY
-    if before.step != after.step and _counted(after) > _counted(before):
+    if before.step != after.step and any(_risen(edge, field) for field in _CREDITS if field in touched):
         yield On.CREDIT
     kinds = {act.kind for act in edge.acts}
     if ActKind.ENTER in kinds:
@@ -82,12 +83,22 @@ def occasions(edge: Edge) -> Iterator[On]:
         yield On.WORDS
 
 
-def _counted(now: Situation) -> int:
-    """How much of what steps are for counts as done."""
-    passed, given, clear = now.screen is Screen.PASSED, now.consent is Consent.GIVEN, now.memory is Memory.CLEAR
-    return passed + given + now.rehearsed + clear + now.baseline + now.target + now.closing
+def _risen(edge: Edge, field: str) -> bool:
+    """Whether more of what a step is for counts as done."""
+    credit = _CREDITS[field]
+    counted = credit(edge.after)
+    return counted > 0 and counted > credit(edge.before)
 
 
+_CREDITS: Final[dict[str, Callable[[Situation], int]]] = {
+    "screen": lambda now: now.screen is Screen.PASSED,
+    "consent": lambda now: now.consent is Consent.GIVEN,
+    "rehearsed": lambda now: now.rehearsed,
+    "memory": lambda now: now.memory is Memory.CLEAR,
+    "baseline": lambda now: now.baseline,
+    "target": lambda now: now.target,
+    "closing": lambda now: now.closing,
+}
 _SENT: Final = {ActKind.DELIVER, ActKind.SPEAK, ActKind.REPLACE}
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from graphs.deciding import Policy
 from graphs.deciding.acts import POLICY
@@ -16,6 +16,7 @@ from graphs.proof.exploring import Exploration, Explorer, Hurry, Violation
 from graphs.proof.invariants import CHECKS, MEANINGS
 from graphs.proof.kinds import KINDS
 from graphs.protocols import PROTOCOLS, protocol
+from graphs.protocols.model import ClinicalProtocol
 
 
 class Share(NamedTuple):
@@ -98,10 +99,24 @@ def jobs(names: Sequence[str]) -> tuple[Job, ...]:
 
 def run(job: Job, *, policy: Policy = POLICY, hurry: Hurry | None = None) -> Exploration:
     """Explore what the job says: everything, or, in a hurry, until what is looked for is found."""
-    declared = KINDS if job.protocol == KINDS.id else protocol(job.protocol)
+    declared = _declared(job.protocol)
     plans = tuple(Plan(declared, number, auto=job.auto) for number in (2, 1))
     canonical = canonical_order if job.order else canonical_delivery
     return Explorer(plans, canonical, order=job.order, policy=policy).run(hurry)
+
+
+def _size(job: Job) -> tuple[int, int]:
+    """How large an exploration is, to put the longest first: by what tells its situations apart, then by its steps."""
+    declared = _declared(job.protocol)
+    return len(declared.needs) + (0 if job.order else _DELIVERING), len(declared.steps)
+
+
+_DELIVERING: Final = len(("draft", "held", "driving"))
+"""What the delivery machine remembers besides."""
+
+
+def _declared(name: str) -> ClinicalProtocol:
+    return KINDS if name == KINDS.id else protocol(name)
 
 
 def _share(job: Job) -> Share:
@@ -123,7 +138,7 @@ def _never_reached(shares: Sequence[Share]) -> list[Violation]:
     """Steps that no exploration of their protocol reached, and images where there may be none."""
     missing: list[Violation] = []
     for name in dict.fromkeys(share.protocol for share in shares):
-        declared = KINDS if name == KINDS.id else protocol(name)
+        declared = _declared(name)
         reached = {step for share in shares if share.protocol == name for step in share.steps}
         missing += [Violation("reached", step, ()) for step in sorted(set(declared.steps) - reached)]
         if declared.between:
@@ -135,8 +150,10 @@ def _never_reached(shares: Sequence[Share]) -> list[Violation]:
 def prove(names: Sequence[str] = ()) -> Proof:
     """Prove the protocols named, or all. Raises `UnknownProtocol`."""
     chosen = [protocol(name).id for name in names] or list(PROTOCOLS)
+    every = jobs(chosen)
     with ProcessPoolExecutor() as processes:
-        shares = list(processes.map(_share, jobs(chosen)))
+        running = {job: processes.submit(_share, job) for job in sorted(every, key=_size, reverse=True)}
+        shares = [running[job].result() for job in every]
     proof = Proof(shares, _never_reached(shares))
     if set(chosen) == set(PROTOCOLS):
         proof.empty = _never_tried(proof)

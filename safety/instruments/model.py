@@ -70,10 +70,12 @@ class Flag:
     """Something the clinician must see: any of `items` at `at_least` or more, or, without items, the total.
 
     `light` is what it makes of the readiness gate. With `alert`, somebody is told at once. With `skipped`, leaving one
-    of the items out makes the gate amber, because nobody knows what the answer would have been.
+    of the items out makes the gate amber, because nobody knows what the answer would have been. `says` is a clause for
+    the clinician.
     """
 
     code: str
+    says: str
     light: Light
     at_least: float
     items: tuple[str, ...] = ()

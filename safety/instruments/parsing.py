@@ -102,6 +102,7 @@ def _band(fields: Fields) -> Band:
 def _flag(fields: Fields) -> Flag:
     return Flag(
         code=fields.name("code"),
+        says=fields.text("says"),
         light=_LIGHTS[fields.one_of("light", tuple(_LIGHTS))],
         at_least=fields.number("at_least"),
         items=fields.texts("items"),

@@ -122,8 +122,12 @@ def _flags(
         if _applies(instrument, flag, answers, total):
             raised.append(flag)
         if flag.skipped and any(name in missing for name in flag.items):
-            raised.append(Flag(f"{flag.code}_skipped", Light.AMBER, flag.at_least, flag.items))
+            raised.append(_left_out(flag))
     return tuple(raised)
+
+
+def _left_out(flag: Flag) -> Flag:
+    return Flag(f"{flag.code}_skipped", f"left out: {flag.says}", Light.AMBER, flag.at_least, flag.items)
 
 
 def _applies(instrument: Instrument, flag: Flag, answers: Mapping[str, int], total: float | None) -> bool:

@@ -102,12 +102,12 @@ def measure_views(records: Sequence[MeasureRecord], instrument: Instrument | Non
     shown: list[MeasureView] = []
     before: float | None = None
     for record in records:
-        shown.append(_view(record, _change(instrument, before, record.answered.total)))
+        shown.append(_view(record, _change(instrument, before, record.answered.total), instrument))
         before = before if record.answered.total is None else record.answered.total
     return tuple(shown)
 
 
-def _view(record: MeasureRecord, change: ChangeView | None) -> MeasureView:
+def _view(record: MeasureRecord, change: ChangeView | None, instrument: Instrument | None) -> MeasureView:
     answered = record.answered
     return MeasureView(
         id=record.id,
@@ -116,7 +116,9 @@ def _view(record: MeasureRecord, change: ChangeView | None) -> MeasureView:
         by="client" if record.by is None else "clinician",
         total=answered.total,
         band=answered.band,
-        flags=tuple(FlagView(code=code, light=_light(light)) for code, light, _ in answered.flags),
+        flags=tuple(
+            FlagView(code=code, says=_says(instrument, code), light=_light(light)) for code, light, _ in answered.flags
+        ),
         missing=answered.missing,
         change=change,
         answers=dict(answered.answers),
@@ -124,6 +126,16 @@ def _view(record: MeasureRecord, change: ChangeView | None) -> MeasureView:
         alert=record.alert,
         decision=record.decision,
     )
+
+
+def _says(instrument: Instrument | None, code: str) -> str:
+    """What a flag says, also of an item left out; its code where the questionnaire is not known any more."""
+    for flag in () if instrument is None else instrument.flags:
+        if code == flag.code:
+            return flag.says
+        if code == f"{flag.code}_skipped":
+            return f"left out: {flag.says}"
+    return code.replace("_", " ")
 
 
 def _change(instrument: Instrument | None, before: float | None, after: float | None) -> ChangeView | None:

@@ -10,8 +10,8 @@ from service.http.measure_rows import client_measures, form, instrument_view, pl
 from service.http.problems import PROBLEMS
 from service.store.measure_records import MeasureRecord
 from service.wire.measures import (
+    AskedForms,
     ClientMeasures,
-    FormView,
     InstrumentView,
     MeasureFilled,
     MeasurePlanNew,
@@ -63,9 +63,10 @@ async def end_plan(client: str, plan: str, house: InHouse, who: AsClinician) -> 
 
 
 @router.get("/me/measures")
-async def forms(house: InHouse, who: AsClient) -> list[FormView]:
+async def forms(house: InHouse, who: AsClient) -> AskedForms:
     """What the client is to fill in now."""
-    return [form(one) for one in await house.questionnaires.asked_of(who)]
+    asked = await house.questionnaires.asked_of(who)
+    return AskedForms(client=who.client, forms=tuple(form(one) for one in asked))
 
 
 @router.post("/me/measures", status_code=201)

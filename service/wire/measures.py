@@ -53,6 +53,13 @@ class FormView(Model):
     watched: tuple[WatchView, ...] = ()
 
 
+class AskedForms(Model):
+    """What a client is to fill in now. `client` tells apart the people who share one browser, and says nothing else."""
+
+    client: str
+    forms: tuple[FormView, ...]
+
+
 class InstrumentView(FormView):
     """A questionnaire as a clinician chooses it. `offered`: its words are confirmed, so that it may be given out."""
 
@@ -106,6 +113,7 @@ class FlagView(Model):
     """Something in the answers that the clinician must see."""
 
     code: str
+    says: str
     light: Literal["amber", "red"]
 
 

@@ -44,15 +44,15 @@ def test_a_client_is_asked_until_it_is_filled_in(
     service: Running, clinician: Person, client: Person, person: str
 ) -> None:
     with service.http(clinician) as desk, service.http(client) as page:
-        assert page.get(f"{API}/me/measures").json() == []
+        assert page.get(f"{API}/me/measures").json()["forms"] == []
         assert ask(desk, person)["due"] is True
-        (form,) = page.get(f"{API}/me/measures").json()
+        (form,) = page.get(f"{API}/me/measures").json()["forms"]
         assert [item["wording"] for item in form["items"]] == [item.wording for item in bundled()["phq9"].items]
         assert form["items"][0]["choices"][0] == {"value": 0, "label": "Not at all"}
         taken = page.post(f"{API}/me/measures", json=filled(answers(1, self_harm=0)))
         assert taken.status_code == 201
         assert {"missing": [], "crisis": None, "clinician_told": False}.items() <= taken.json().items()
-        assert page.get(f"{API}/me/measures").json() == []
+        assert page.get(f"{API}/me/measures").json()["forms"] == []
         (series,) = desk.get(f"{API}/clients/{person}/measures").json()["series"]
         (point,) = series["points"]
         assert (point["total"], point["band"], point["by"], point["flags"]) == (8, "mild", "client", [])
@@ -83,7 +83,9 @@ def test_an_answer_to_item_nine_tells_the_clinician_at_once_and_shows_whom_to_ca
         raised = next(event for event in events if event["kind"] == "alert_raised")
         assert raised["flags"] == ["phq9_item9"]
         (series,) = desk.get(f"{API}/sessions/{client.session}/measures").json()["series"]
-        assert series["points"][0]["flags"] == [{"code": "phq9_item9", "light": "amber"}]
+        (flag,) = series["points"][0]["flags"]
+        assert (flag["code"], flag["light"]) == ("phq9_item9", "amber")
+        assert "item 9" in flag["says"]
         assert series["points"][0]["alert"] == alert["alert"]
 
 
@@ -101,7 +103,9 @@ def test_what_was_left_out_is_shown_as_missing_and_never_as_nought(
         first, second = series["points"]
         assert (second["total"], second["band"], second["change"]) == (None, None, None)
         assert second["missing"] == ["sleep", "self_harm"]
-        assert second["flags"] == [{"code": "phq9_item9_skipped", "light": "amber"}]
+        (flag,) = second["flags"]
+        assert (flag["code"], flag["light"]) == ("phq9_item9_skipped", "amber")
+        assert flag["says"].startswith("left out: ")
         assert first["total"] == 8
 
 
@@ -151,7 +155,7 @@ def test_what_comes_late_is_taken_although_nobody_asks_any_more(
     with service.http(clinician) as desk, service.http(client) as page:
         plan = ask(desk, person)
         assert desk.post(f"{API}/clients/{person}/measures/plans/{plan['id']}/end").status_code == 204
-        assert page.get(f"{API}/me/measures").json() == []
+        assert page.get(f"{API}/me/measures").json()["forms"] == []
         assert page.post(f"{API}/me/measures", json=filled(answers(1, self_harm=0))).status_code == 201
 
 

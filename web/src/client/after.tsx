@@ -2,6 +2,7 @@ import { useState } from "react";
 import { call, sentence } from "../link/http";
 import { Button } from "../ui/button";
 import type { BetweenView, ClientView, CrisisView } from "../wire";
+import { forgetSheets } from "./forms/kept";
 import { Numbers } from "./help";
 import { Messages } from "./messages";
 
@@ -17,6 +18,7 @@ interface Props {
 export function After({ view, clinician, crisis, between, onAlone }: Props) {
   const [why, setWhy] = useState<string | null>(null);
   const signOut = () => {
+    forgetSheets();
     const away = () => window.location.assign("/");
     call("POST", "/logout?page=client").then(away, away);
   };

@@ -5,7 +5,7 @@ import type { CrisisView, FormView } from "../wire";
 import { After } from "./after";
 import { Alone, Closed } from "./alone";
 import { Consent, Declined, Ready, Waiting } from "./arrival";
-import { AskedForms, useForms } from "./forms/asked";
+import { Forms, useForms } from "./forms/asked";
 import { Fill } from "./forms/fill";
 import { Help, HelpBar, Numbers } from "./help";
 import { keptCrisis } from "./keep";
@@ -31,8 +31,7 @@ function Screens({ acts }: { readonly acts: Acts }) {
   const { dispatch } = acts.store;
   const crisis = useMemo(() => page.view?.crisis ?? keptCrisis(), [page.view?.crisis]);
   const clinician = page.view?.clinician_name || "your clinician";
-  const session = page.view?.session ?? null;
-  const [forms, look] = useForms(session, page.link === "open");
+  const [asked, look] = useForms(page.link === "open");
   const [filling, setFilling] = useState<FormView | null>(null);
   useDoubleEscape(() => {
     acts.press("safe_word");
@@ -45,10 +44,10 @@ function Screens({ acts }: { readonly acts: Acts }) {
   const fills = BESIDE.has(here) ? filling : null; // a session that begins goes first; what was answered is kept
   return (
     <>
-      {fills !== null && session !== null ? (
+      {fills !== null ? (
         <Fill
           form={fills}
-          session={session}
+          client={asked.client}
           clinician={clinician}
           crisis={crisis}
           onLeave={() => {
@@ -59,9 +58,7 @@ function Screens({ acts }: { readonly acts: Acts }) {
       ) : (
         <Here acts={acts} page={page} here={here} crisis={crisis} clinician={clinician} />
       )}
-      {fills === null && session !== null && BESIDE.has(here) && (
-        <AskedForms session={session} forms={forms} clinician={clinician} onFill={setFilling} />
-      )}
+      {fills === null && BESIDE.has(here) && <Forms asked={asked} clinician={clinician} onFill={setFilling} />}
       {here !== "session" && <HelpBar onHelp={acts.help} />}
       <Help
         open={page.help}

@@ -60,6 +60,15 @@ export function remove(key: string): void {
   }
 }
 
+/** Every key of this browser that begins like this. */
+export function keysUnder(beginning: string): readonly string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(beginning));
+  } catch {
+    return [];
+  }
+}
+
 /** Writes a value under a key of this browser. */
 export function write(key: string, value: object): void {
   try {

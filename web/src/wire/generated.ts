@@ -256,6 +256,72 @@ type: "ask_rating"
 scale: string
 }
 /**
+ * What a client is to fill in now. `client` tells apart the people who share one browser, and says nothing else.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "AskedForms".
+ */
+export interface AskedForms {
+client: string
+forms: FormView[]
+}
+/**
+ * A questionnaire as it is filled in.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "FormView".
+ */
+export interface FormView {
+id: string
+name: string
+full_name: string
+instruction: string
+items: ItemView[]
+gate: (GateView | null)
+watched: WatchView[]
+}
+/**
+ * A question in its exact words.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ItemView".
+ */
+export interface ItemView {
+id: string
+wording: string
+choices: ChoiceView[]
+}
+/**
+ * An answer that may be chosen.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ChoiceView".
+ */
+export interface ChoiceView {
+value: number
+label: string
+}
+/**
+ * The other items are asked only if this one is answered with at least `at_least`.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "GateView".
+ */
+export interface GateView {
+item: string
+at_least: number
+}
+/**
+ * An answer of `at_least` here calls for help: the page shows whom to call, with or without a connection.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "WatchView".
+ */
+export interface WatchView {
+item: string
+at_least: number
+}
+/**
  * The console is there and shows these sessions up to these seqs; every five seconds.
  * 
  * This interface was referenced by `Wire`'s JSON-Schema
@@ -374,16 +440,6 @@ flag: string
 start: number
 end: number
 says: string
-}
-/**
- * An answer that may be chosen.
- * 
- * This interface was referenced by `Wire`'s JSON-Schema
- * via the `definition` "ChoiceView".
- */
-export interface ChoiceView {
-value: number
-label: string
 }
 /**
  * What is to change of a client's file; what is not named stays.
@@ -674,6 +730,7 @@ decision: (("cleared" | "upheld") | null)
  */
 export interface FlagView {
 code: string
+says: string
 light: ("amber" | "red")
 }
 /**
@@ -1689,52 +1746,6 @@ id: string
 session: string
 type: "end"
 reason: (string | null)
-}
-/**
- * A questionnaire as it is filled in.
- * 
- * This interface was referenced by `Wire`'s JSON-Schema
- * via the `definition` "FormView".
- */
-export interface FormView {
-id: string
-name: string
-full_name: string
-instruction: string
-items: ItemView[]
-gate: (GateView | null)
-watched: WatchView[]
-}
-/**
- * A question in its exact words.
- * 
- * This interface was referenced by `Wire`'s JSON-Schema
- * via the `definition` "ItemView".
- */
-export interface ItemView {
-id: string
-wording: string
-choices: ChoiceView[]
-}
-/**
- * The other items are asked only if this one is answered with at least `at_least`.
- * 
- * This interface was referenced by `Wire`'s JSON-Schema
- * via the `definition` "GateView".
- */
-export interface GateView {
-item: string
-at_least: number
-}
-/**
- * An answer of `at_least` here calls for help: the page shows whom to call, with or without a connection.
- * 
- * This interface was referenced by `Wire`'s JSON-Schema
- * via the `definition` "WatchView".
- */
-export interface WatchView {
-item: string
-at_least: number
 }
 /**
  * The first frame, within ten seconds. `after` is the last seq the page has; without it only the state is sent.

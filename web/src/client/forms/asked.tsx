@@ -1,52 +1,49 @@
 import { useCallback, useEffect, useState } from "react";
 import { call } from "../../link/http";
 import { Button } from "../../ui/button";
-import type { FormView } from "../../wire";
-import { forgetSheet, handIn, keptSheet } from "./kept";
+import type { AskedForms, FormView } from "../../wire";
+import { keptSheet, sendWaiting } from "./kept";
 
 const AGAIN_MS = 15_000;
 
-/** The questionnaires the client is asked for, loaded whenever there is a connection; unsent ones are sent then. */
-export function useForms(session: string | null, connected: boolean): readonly [readonly FormView[], () => void] {
-  const [forms, setForms] = useState<readonly FormView[]>([]);
+/** What the client is asked for, and for whom it is kept in this browser. */
+export interface Asked {
+  readonly client: string;
+  readonly forms: readonly FormView[];
+}
+
+const NONE: Asked = { client: "", forms: [] };
+
+/** What the client is asked for, loaded whenever there is a connection; what waits to be sent is sent first. */
+export function useForms(connected: boolean): readonly [Asked, () => void] {
+  const [asked, setAsked] = useState(NONE);
   const load = useCallback(async () => {
     try {
-      const asked = await call<FormView[]>("GET", "/me/measures");
-      setForms(session === null ? asked : await sendWaiting(session, asked));
+      const { client } = await call<AskedForms>("GET", "/me/measures");
+      await sendWaiting(client);
+      setAsked(await call<AskedForms>("GET", "/me/measures"));
     } catch {
       // Nobody answers just now: what is on the page stays, and the next look comes by itself.
     }
-  }, [session]);
+  }, []);
   useEffect(() => {
-    if (!connected || session === null) return;
+    if (!connected) return;
     void load();
     const timer = setInterval(() => void load(), AGAIN_MS);
     return () => clearInterval(timer);
-  }, [connected, session, load]);
-  return [forms, load];
-}
-
-/** Hands in what the person handed in without a connection; what is still to be filled in is left. */
-async function sendWaiting(session: string, forms: readonly FormView[]): Promise<readonly FormView[]> {
-  const left: FormView[] = [];
-  for (const form of forms) {
-    const sheet = keptSheet(session, form.id);
-    const sent = sheet.handed ? await handIn(form, sheet) : null;
-    if (sent?.state === "taken") forgetSheet(session, form.id);
-    else left.push(form);
-  }
-  return left;
+  }, [connected, load]);
+  return [asked, load];
 }
 
 interface Props {
-  readonly session: string;
-  readonly forms: readonly FormView[];
+  readonly asked: Asked;
   readonly clinician: string;
   readonly onFill: (form: FormView) => void;
 }
 
 /** What the client is asked to fill in, before or after the session. Nothing here is in the way of anything else. */
-export function AskedForms({ session, forms, clinician, onFill }: Props) {
+export function Forms({ asked, clinician, onFill }: Props) {
+  const { client, forms } = asked;
   if (forms.length === 0) return null;
   return (
     <aside className="before asked" aria-label="Questionnaires">
@@ -55,7 +52,7 @@ export function AskedForms({ session, forms, clinician, onFill }: Props) {
         <p>{clinician} asks you to fill this in when you have a quiet moment. You can stop and go on later.</p>
         <ul className="plain-list">
           {forms.map((form) => {
-            const sheet = keptSheet(session, form.id);
+            const sheet = keptSheet(client, form.id);
             const begun = Object.keys(sheet.answers).length;
             return (
               <li key={form.id} className="row">
@@ -66,7 +63,7 @@ export function AskedForms({ session, forms, clinician, onFill }: Props) {
                     · {form.items.length} questions{begun > 0 ? `, ${begun} answered` : ""}
                   </small>
                 </span>
-                {sheet.handed ? (
+                {sheet.handed !== null ? (
                   <span role="status">Handed in. It is sent as soon as you are connected.</span>
                 ) : (
                   <Button className="push" onPress={() => onFill(form)}>

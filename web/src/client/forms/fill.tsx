@@ -7,33 +7,34 @@ import { Thanks } from "./thanks";
 
 interface Props {
   readonly form: FormView;
-  readonly session: string;
+  /** Under whose name it is kept in this browser. */
+  readonly client: string;
   readonly clinician: string;
   readonly crisis: CrisisView | null;
   readonly onLeave: () => void;
 }
 
 /** A questionnaire, one question at a time or as a list. What is chosen is kept in this browser at once. */
-export function Fill({ form, session, clinician, crisis, onLeave }: Props) {
-  const [sheet, setSheet] = useState<Sheet>(() => keptSheet(session, form.id));
+export function Fill({ form, client, clinician, crisis, onLeave }: Props) {
+  const [sheet, setSheet] = useState<Sheet>(() => keptSheet(client, form.id));
   const [handed, setHanded] = useState<HandedIn | null>(null);
   const [sending, setSending] = useState(false);
-  useEffect(() => keepSheet(session, form.id, sheet), [session, form.id, sheet]);
+  useEffect(() => keepSheet(client, form.id, sheet), [client, form.id, sheet]);
   const change = (part: Partial<Sheet>) => setSheet((before) => ({ ...before, ...part }));
 
   const submit = async () => {
     setSending(true);
-    const last = { ...sheet, handed: true };
-    setSheet(last);
-    const came = await handIn(form, last);
-    if (came.state === "refused") change({ handed: false });
+    const answers = answersAsked(form, sheet.answers);
+    change({ handed: answers });
+    const came = await handIn(form.id, sheet.id, answers);
+    if (came.state === "refused") change({ handed: null });
     setHanded(came);
     setSending(false);
   };
   if (handed !== null && handed.state !== "refused") {
     const help = callsForHelp(form, answersAsked(form, sheet.answers));
     const leave = () => {
-      if (handed.state === "taken") forgetSheet(session, form.id);
+      if (handed.state === "taken") forgetSheet(client, form.id);
       onLeave();
     };
     return <Thanks handed={handed} help={help} clinician={clinician} crisis={crisis} onLeave={leave} />;
@@ -99,7 +100,7 @@ function OneByOne({ form, sheet, sending, onChange, onDone }: PartProps) {
         <Button isDisabled={at === 0} onPress={() => onChange({ at: at - 1 })}>
           Back
         </Button>
-        <Button kind="primary" type="submit">
+        <Button kind={answered === undefined ? "plain" : "primary"} type="submit">
           {answered === undefined ? "Leave this one out" : "Next"}
         </Button>
       </div>

@@ -1,8 +1,8 @@
 import { call, Problem } from "../../link/http";
 import { freshId } from "../../link/ids";
-import { type Answers, answersAsked } from "../../ui/questions";
+import type { Answers } from "../../ui/questions";
 import type { FormView, MeasureTaken } from "../../wire";
-import { read, remove, write } from "../keep";
+import { keysUnder, read, remove, write } from "../keep";
 
 /** What this browser keeps of a questionnaire until it has been handed in; its id stays the same all the while. */
 export interface Sheet {
@@ -10,28 +10,35 @@ export interface Sheet {
   readonly answers: Answers;
   readonly at: number;
   readonly listed: boolean;
-  /** Handed in by the person, and not yet taken by the service. */
-  readonly handed: boolean;
+  /** What the person handed in, while the service has not taken it yet. */
+  readonly handed: Answers | null;
 }
 
-function place(session: string, form: string): string {
-  return `imagery.form.${session}.${form}`;
+const PLACE = "imagery.form.";
+
+function place(client: string, form: string): string {
+  return `${PLACE}${client}.${form}`;
 }
 
 /** What was kept of this questionnaire, or a fresh one. */
-export function keptSheet(session: string, form: string): Sheet {
-  const fresh: Sheet = { id: freshId(), answers: {}, at: 0, listed: false, handed: false };
-  return { ...fresh, ...read<Partial<Sheet>>(place(session, form)) };
+export function keptSheet(client: string, form: string): Sheet {
+  const fresh: Sheet = { id: freshId(), answers: {}, at: 0, listed: false, handed: null };
+  return { ...fresh, ...read<Partial<Sheet>>(place(client, form)) };
 }
 
 /** Keeps it as it stands. */
-export function keepSheet(session: string, form: string, sheet: Sheet): void {
-  write(place(session, form), sheet);
+export function keepSheet(client: string, form: string, sheet: Sheet): void {
+  write(place(client, form), sheet);
 }
 
 /** Forgets it: the service has it now. */
-export function forgetSheet(session: string, form: string): void {
-  remove(place(session, form));
+export function forgetSheet(client: string, form: string): void {
+  remove(place(client, form));
+}
+
+/** Forgets every questionnaire: somebody signed out of this browser. */
+export function forgetSheets(): void {
+  for (const key of keysUnder(PLACE)) remove(key);
 }
 
 /** What came of handing in: taken, still on its way for want of a connection, or refused with a sentence. */
@@ -40,17 +47,29 @@ export type HandedIn =
   | { readonly state: "waiting" }
   | { readonly state: "refused"; readonly why: string };
 
-/** Hands a questionnaire in. Again with the same sheet, it is kept once. */
-export async function handIn(form: FormView, sheet: Sheet): Promise<HandedIn> {
-  const body = { id: sheet.id, instrument: form.id, answers: answersAsked(form, sheet.answers) };
+/** Hands answers in under the sheet's id. Again with the same sheet, they are kept once. */
+export async function handIn(form: string, id: string, answers: Answers): Promise<HandedIn> {
   try {
-    return { state: "taken", taken: await call<MeasureTaken>("POST", "/me/measures", body) };
+    return {
+      state: "taken",
+      taken: await call<MeasureTaken>("POST", "/me/measures", { id, instrument: form, answers }),
+    };
   } catch (thrown) {
     const problem = thrown instanceof Problem ? thrown : null;
-    if (problem !== null && problem.status >= 400 && problem.status < 500 && problem.status !== 429) {
-      return { state: "refused", why: problem.message };
-    }
-    return { state: "waiting" };
+    const final = problem !== null && [400, 404, 409, 413, 422].includes(problem.status);
+    return final ? { state: "refused", why: problem.message } : { state: "waiting" };
+  }
+}
+
+/** Hands in whatever this person handed in without a connection, also what nobody asks for any more. */
+export async function sendWaiting(client: string): Promise<void> {
+  for (const key of keysUnder(place(client, ""))) {
+    const form = key.slice(place(client, "").length);
+    const sheet = keptSheet(client, form);
+    if (sheet.handed === null) continue;
+    const came = await handIn(form, sheet.id, sheet.handed);
+    if (came.state === "taken") forgetSheet(client, form);
+    else if (came.state === "refused") keepSheet(client, form, { ...sheet, handed: null });
   }
 }
 

@@ -23,8 +23,8 @@ export function Thanks({ handed, help, clinician, crisis, onLeave }: Props) {
       {help && (
         <section className="card stack" role="alert" aria-label="Help">
           <p>
-            Thank you for answering that as it is. You do not have to wait with it: you can call now, at any hour, also
-            just to talk.
+            Thank you for answering that as it is. You do not have to wait with it: you can call somebody now, also just
+            to talk.
           </p>
           <Numbers crisis={numbers} />
         </section>

@@ -3,6 +3,7 @@ import { call } from "../../link/http";
 import type { ClientMeasures } from "../../wire";
 import { To } from "../link";
 import { changeWords, totalWords } from "./series";
+import "./measures.css";
 
 interface Props {
   readonly session: string;
@@ -46,8 +47,8 @@ export function Newest({ session, client, moved }: Props) {
                 {newest.change !== null && ` · ${changeWords(newest)}`}
                 {series.stale && " · old answers"}
                 {newest.flags.map((flag) => (
-                  <span key={flag.code} className={`level ${flag.light}`}>
-                    {flag.code.replaceAll("_", " ")}
+                  <span key={flag.code} className="flagged">
+                    <span className={`level ${flag.light}`}>{flag.light}</span> {flag.says}
                   </span>
                 ))}
               </dd>

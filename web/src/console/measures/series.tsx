@@ -73,7 +73,7 @@ function Marks({ one, instrument }: { readonly one: MeasureView; readonly instru
     <>
       {one.flags.map((flag) => (
         <div key={flag.code}>
-          <span className={`level ${flag.light}`}>{flag.light}</span> {flag.code.replaceAll("_", " ")}
+          <span className={`level ${flag.light}`}>{flag.light}</span> {flag.says}
           {one.alert === null ? "" : one.decision === null ? " · alert not decided" : ` · ${one.decision}`}
         </div>
       ))}

@@ -10,7 +10,7 @@ from graphs.protocols.model import Mover, Step
 from graphs.reading import Value
 from graphs.state import State
 from graphs.understanding.clock import minutes_left
-from graphs.understanding.fields import is_known, known_here, next_ask, next_control, required_asks
+from graphs.understanding.fields import found_none, is_known, known_here, next_ask, next_control, required_asks
 from graphs.understanding.types import Speech
 from prompts import Wording, wording
 from safety.situation import Part
@@ -103,6 +103,8 @@ class Composer:
             asks = self.state.asked
             return self._words((speech.lead,), asks=asks, control=next_control(self.state, step, None))
         asked = next_ask(self.state, step)
+        if asked is not None and self._stuck(step):
+            return self._words((f"{step.id}.wait",), asks=asked.field)
         if self._waits(step):
             return self._words(self._led(speech, (f"{step.id}.wait",), step))
         if asked is None:
@@ -116,6 +118,10 @@ class Composer:
         done = all(is_known(ask, known) for ask in required_asks(self.state, step))
         waiting = self.state.situation.gated or (step.mover is Mover.CLINICIAN and next_ask(self.state, step) is None)
         return done and waiting and self.wording.has(f"{step.id}.wait")
+
+    def _stuck(self, step: Step) -> bool:
+        """Whether nothing more comes to what is asked, and the clinician looks at it with the client."""
+        return step.id == "evidence_review" and self.state.situation.gated and found_none(self.state)
 
     def _asking(self, step: Step, name: str, speech: Speech) -> tuple[str, ...]:
         ask = f"{step.id}.ask.{name}"

@@ -24,6 +24,22 @@ _SPOKEN: Final = re.compile(
     re.IGNORECASE,
 )
 _SCALE: Final = "100"
+_POWER: Final = re.compile(
+    r"\b(?:approv\w*|alerts?|rules?|obey\w*|overrid\w*|signed off|unsupervised|session\.\w+)\b"
+    r"|\bwithout (?:your|the|a) (?:clinician|therapist)\b|\bwithout (?:her|him|them)\b(?=[.!]|$)"
+    r"|(?:^|\s)/\w+|\w\(\)|^\w+: \w+$",
+    re.IGNORECASE,
+)
+"""A guide's message to a client never speaks of approvals, alerts and rules, and is no order."""
+_COMMON: Final = frozenset(
+    {
+        *("a", "all", "an", "and", "are", "as", "at", "be", "but", "can", "do", "for", "from", "go", "have"),
+        *("here", "how", "i", "if", "in", "is", "it", "let", "like", "more", "me", "my", "no", "not", "now"),
+        *("of", "on", "one", "or", "see", "so", "take", "tell", "that", "the", "then", "there", "this", "to"),
+        *("was", "we", "what", "when", "where", "which", "who", "with", "would", "yes", "you", "your"),
+    }
+)
+_ENOUGH: Final = 4
 
 
 def shown(text: str) -> str:
@@ -41,6 +57,10 @@ def misshapen(text: str, names: str) -> tuple[Mark, ...]:
     digits = [match for match in _DIGITS.finditer(text) if match.group() != _SCALE]
     found += [marked("D-05", "invented_number", *match.span(), hard=True) for match in digits]
     found += _matches("D-05", "invented_number", _SPOKEN, text)
+    found += _matches("D-08", "false_notice", _POWER, text)
+    words = re.findall(r"[^\W\d_]+", text.casefold())
+    if len(words) >= _ENOUGH and _COMMON.isdisjoint(words):
+        found.append(marked("D-09", "other_language", 0, len(text), hard=True))
     known = frozenset(names)
     strange = [at for at, character in enumerate(text) if character not in known and _strange(character)]
     if strange:

@@ -88,6 +88,11 @@ def read_denial(text: str, asked: str = "ideation") -> Denial:
     return "denied" if answer == "no" else answer
 
 
+def wants_acuity(answers: Mapping[str, str]) -> bool:
+    """Whether the question about this moment is to be asked: one of the first four was a yes, and it was not asked."""
+    return ACUITY not in answers and any(answers.get(identity) == "yes" for identity in _ASQ_FOUR)
+
+
 def next_question(answers: Mapping[str, str]) -> str | None:
     """Return the id of the question to ask next, `None` when the screen is complete.
 
@@ -96,7 +101,7 @@ def next_question(answers: Mapping[str, str]) -> str | None:
     for identity in _ASQ_FOUR:
         if identity not in answers:
             return identity
-    if ACUITY not in answers and any(answers[identity] == "yes" for identity in _ASQ_FOUR):
+    if wants_acuity(answers):
         return ACUITY
     return next((identity for identity in _WANTED if identity not in answers), None)
 

@@ -13,6 +13,7 @@ from graphs.understanding.clock import minutes_left
 from graphs.understanding.fields import found_none, is_known, known_here, next_ask, next_control, required_asks
 from graphs.understanding.types import Speech
 from prompts import Wording, wording
+from safety.screening import wants_acuity
 from safety.situation import Part
 
 _IMAGERY_WORDS: Final = 25
@@ -66,10 +67,16 @@ class Composer:
 
     def _hold_key(self, step: str, form: str) -> str:
         between = "_between" if self.plan.between and self.wording.has(f"{step}.enter_between") else ""
+        if not form and self._acute(step):
+            return f"{step}.enter_acuity"
         if not form:
             return f"{step}.enter{between}"
         asked = step == "g_crisis_hold" and "support_person" not in self.state.visit and not self.plan.between
         return f"{step}.again" if asked else f"{step}.wait{between}"
+
+    def _acute(self, step: str) -> bool:
+        """Whether the direct question is put in the words of the screen's question about this moment."""
+        return step == "g_risk_escalation" and wants_acuity(self.state.screen)
 
     def entering(self, step_id: str, bridge: str | None) -> Words:
         """What is said on entering a step, perhaps after a short bridge from the step before."""
@@ -172,6 +179,7 @@ class Composer:
     def _enter_key(self, step: Step) -> str:
         again = step.id in self.state.path[:-1] and step.id == self.state.situation.step
         forms = [
+            "enter_acuity" if self._acute(step.id) else "",
             "enter_again" if again else "",
             f"enter_{self.state.case.lead}" if step.id == "s2_intervene" else "",
             "enter_on_file" if self.state.case.number > 1 else "",

@@ -13,7 +13,7 @@ from graphs.understanding.keeping import keep
 from graphs.understanding.risk import flag, risk_moves
 from graphs.understanding.types import Speech, Understood
 from safety.findings import Assessment, Level
-from safety.screening import read_denial, read_screen
+from safety.screening import ACUITY, read_denial, read_screen, wants_acuity
 from safety.situation import Kind, Move
 
 STEPS: Final = frozenset({"risk_screen", "g_risk_escalation", "risk_recheck", "bs_entry"})
@@ -130,6 +130,10 @@ def _direct(plan: Plan, state: State, line: Line) -> Understood:
     denial = read_denial(line.text)
     if denial != "unclear" or asked not in state.visit:
         fields[asked] = denial
+    if asked == "ideation" and denial != "unclear" and wants_acuity(state.screen):
+        # Asked in the words of the screen's own question about this moment: it is answered with it.
+        fields[ACUITY] = denial
+        state = replace(state, screen={**state.screen, ACUITY: "yes" if denial == "yes" else "no"})
     if asked != "past_attempt" and said_of.get("past_attempt") in {"yes", "no"}:
         fields["past_attempt"] = "yes" if said_of["past_attempt"] == "yes" else "denied"
     state, told = keep(plan, state, {name: value for name, value in fields.items() if value != "unclear"})

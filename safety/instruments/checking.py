@@ -71,7 +71,7 @@ def _range(one: Instrument) -> tuple[float, float]:
             return sum(lows) / len(lows), sum(highs) / len(highs)
         case "max":
             return max(lows), max(highs)
-        case "any":
+        case _:
             reached = one.scoring.at_least or 0
             return float(max(lows) >= reached), float(max(highs) >= reached)
 

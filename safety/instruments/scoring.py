@@ -99,7 +99,7 @@ def _combined(scoring: Scoring, given: list[int]) -> float:
             return sum(given) / len(given)
         case "max":
             return max(given)
-        case "any":
+        case _:
             return float(any(value >= (scoring.at_least or 0) for value in given))
 
 

@@ -22,3 +22,9 @@ def test_no_question_is_asked_that_the_screen_does_not_know() -> None:
 @pytest.mark.parametrize("asked_alone", ["right_now", "past_attempt"])
 def test_asked_alone_after_a_sign_the_words_are_the_same(asked_alone: str) -> None:
     assert EN.variants(f"g_risk_escalation.ask.{asked_alone}") == EN.variants(f"risk_screen.ask.{asked_alone}")
+
+
+def test_after_a_yes_to_one_of_the_first_four_this_moment_is_asked_about_in_the_same_words() -> None:
+    (entering,) = EN.variants("g_risk_escalation.enter_acuity")
+    assert entering.endswith(EN.variants("risk_screen.ask.right_now")[0])
+    assert entering.count("?") == 1

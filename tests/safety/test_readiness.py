@@ -3,7 +3,7 @@
 import pytest
 
 from safety.findings import Level
-from safety.readiness import Facts, Light, assess
+from safety.readiness import Facts, Light, Standing, assess
 from safety.situation import Minutes
 
 
@@ -62,3 +62,42 @@ def test_the_gravest_decides_and_everything_is_named() -> None:
 def test_calm_answers_make_nothing_amber() -> None:
     answers = {"privacy": "ok", "driving": False, "substance_today": "none", "dissociation_state": (9, 9, 8)}
     assert assess(Facts(answers=answers)).light is Light.GREEN
+
+
+AMBER = ("phq9_item9", Light.AMBER)
+RED = ("phq9_item9_often", Light.RED)
+
+
+@pytest.mark.parametrize(
+    ("standing", "light"),
+    [
+        (Standing("phq9"), Light.GREEN),
+        (Standing("phq9", (AMBER,)), Light.AMBER),
+        (Standing("phq9", (AMBER, RED)), Light.RED),
+        (Standing("phq9", (AMBER, RED), decided=True), Light.AMBER),
+        (Standing("audit_c", (("audit_c_positive", Light.AMBER),)), Light.AMBER),
+        (Standing("made_up", (("made_up_high", Light.RED),)), Light.RED),
+    ],
+)
+def test_a_questionnaire_counts_by_its_flags_and_a_red_one_until_it_is_decided(
+    standing: Standing, light: Light
+) -> None:
+    ready = assess(Facts(measures=(standing,)))
+    assert ready.light is light
+    assert set(ready.reasons) == {code for code, _ in standing.flags}
+
+
+def test_the_gravest_reason_is_named_first_wherever_it_comes_from() -> None:
+    ready = assess(
+        Facts(answers={"privacy": "thin"}, measures=(Standing("phq9", (AMBER, RED)), Standing("phq9", (AMBER,))))
+    )
+    assert ready.reasons == ("phq9_item9_often", "thin_walls", "phq9_item9")
+    assert ready.light.word == "red"
+
+
+def test_old_answers_are_named_and_their_flags_still_count() -> None:
+    kept = assess(Facts(measures=(Standing("phq9", (AMBER,), sessions_since=4), Standing("gad7", sessions_since=1))))
+    old = assess(Facts(measures=(Standing("phq9", (AMBER,), sessions_since=5), Standing("gad7", sessions_since=5))))
+    assert kept.stale == ()
+    assert (old.light, old.stale) == (Light.AMBER, ("phq9", "gad7"))
+    assert assess(Facts(measures=(Standing("gad7", sessions_since=9),))).light is Light.GREEN

@@ -95,8 +95,9 @@ browser: setup
 	@$(BIN)/python -m tests.chromium
 
 .PHONY: long
-long: setup browser ## what takes too long for every change: more examples, and 10,000 kills
+long: setup browser ## what takes too long for every change: more examples, 10,000 kills, changed rules
 	@IMAGERY_TEST_PROFILE=long IMAGERY_TEST_KILLS=10000 $(BIN)/pytest -q tests --timeout=0
+	@$(BIN)/python -m tools.mutants
 
 .PHONY: bench
 bench: setup ## how long a turn takes on this machine

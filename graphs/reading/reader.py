@@ -19,14 +19,19 @@ Reader = Callable[[Line, ReadingContext], Value | None]
 
 
 def _cue_word(line: Line, context: ReadingContext) -> Value | None:
-    told = context.step == "fut_rehearse" and line.has(_MY_WORD)
-    if not (told or context.asked == "cue_word") or read_yes_no(line) in {"no", "unsure"} or asks(line):
+    told = _MY_WORD.search(line.low) if context.step == "fut_rehearse" else None
+    if told is not None:
+        return line.text[told.start("word") : told.end("word")]
+    if context.asked != "cue_word" or read_yes_no(line) in {"no", "unsure"} or asks(line):
         return None
     quoted = consent.read_stop_word(line, context)
     return quoted or (line.text if line.words else None)
 
 
-_MY_WORD = re.compile(r"\b(?:my|the|cue|small) (?:cue |small )?word (?:for it )?(?:is|will be|would be|:)")
+_MY_WORD = re.compile(
+    r"\b(?:my|the|cue|small) (?:cue |small )?word (?:for it )?(?:is|will be|would be|:) ?"
+    r"\"?(?P<word>[a-z][\w'-]{1,24})"
+)
 """In the rehearsal of a coping image the word to bring it back may be told with the number."""
 
 

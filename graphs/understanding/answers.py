@@ -7,7 +7,7 @@ from graphs.outcomes import Outcome
 from graphs.plan import Plan
 from graphs.reading import Reading, Value
 from graphs.state import State
-from graphs.understanding.fields import LITTLE, NO_POINT, changed_enough, complete
+from graphs.understanding.fields import LITTLE, changed_enough, complete, found_none
 from graphs.understanding.keeping import another_exercise, exercise_failed
 from graphs.understanding.series import signs
 from safety.findings import Level
@@ -61,8 +61,7 @@ def _memory(plan: Plan, state: State, _: Reading) -> Settled:
 
 def _evidence(plan: Plan, state: State, _: Reading) -> Settled:
     """Nothing against the belief can be found: the clinician looks at it with the client."""
-    given = state.visit.get("evidence_against")
-    stuck = isinstance(given, tuple) and NO_POINT in given and not complete(plan, state)
+    stuck = found_none(state) and not complete(plan, state)
     return (state, Move(Kind.GATED), ()) if stuck else _ordinary(plan, state)
 
 

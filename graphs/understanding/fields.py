@@ -49,6 +49,12 @@ def counted(value: Value | None) -> int:
     return len([point for point in value if point != NO_POINT]) if isinstance(value, tuple) else 0
 
 
+def found_none(state: State) -> bool:
+    """Whether the client said that no point against the belief can be found."""
+    given = state.visit.get("evidence_against")
+    return isinstance(given, tuple) and NO_POINT in given
+
+
 NO_POINT: Final = "none"
 POINTS_AGAINST: Final = 2
 

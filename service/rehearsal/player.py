@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from graphs.protocols import protocol
 from graphs.protocols.model import ClinicalProtocol
-from safety.situation import Part
+from safety.situation import Part, Stage
 from service.rehearsal import matching
 from service.rehearsal.clinician import Clinician, Stuck
 from service.rehearsal.cooperative import sample_reply
@@ -167,4 +167,6 @@ class Player:
 
 
 def _activating(declared: ClinicalProtocol) -> frozenset[str]:
-    return frozenset(name for name, step in declared.steps.items() if step.part is not Part.NONE)
+    """The steps of imagery; not those that think it over while the image rests."""
+    images = (step for step in declared.steps.values() if step.part is not Part.NONE)
+    return frozenset(step.id for step in images if step.stage is Stage.RESCRIPT)

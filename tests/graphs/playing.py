@@ -233,12 +233,21 @@ class Player:
             self.approve()
         elif self.step == "orientation_check" and self.situation.gated:
             self.lead("risk_recheck")
+        elif self._image_waits():
+            self.order("confirm_attention")
+            self.order("open_imagery")
         elif self.situation.gated:
             self.order("release")
         elif self.plan.mover(self.step) is Mover.CLINICIAN and self._forward():
             return
         else:
             self.say(self.sample())
+
+    def _image_waits(self) -> bool:
+        """Whether everything is said that comes before an image, and only the clinician may open it now."""
+        following = self.plan.after(self.situation)
+        near = following is not None and following.activates and self.situation.part is Part.NONE
+        return near and self.situation.gated and self.situation.answered
 
     def lead_on(self) -> None:
         """The clinician's ordinary forward move."""

@@ -34,6 +34,9 @@ const WAITS: Readonly<Record<string, string>> = {
   consent_memory_integrity: "Hear your client say it back, then confirm consent.",
   readiness_gate: "Decide readiness for imagery today.",
   target_contract: "Agree one target for today.",
+  evidence_review: "Nothing against the belief comes. Look at it together, then go on or release.",
+  consolidate_or_retarget: "Decide: keep what was gained, steady first, or a new target.",
+  needs_and_helper: "Everything is said. Attend, and open the image when it is time.",
   settle_in: "Attend, with the call open, and open the image.",
   close: "Say goodbye, then go on to the wrap-up.",
   clinician_wrapup: "Decide open alerts, write your note, then end.",
@@ -46,7 +49,12 @@ const WAITS: Readonly<Record<string, string>> = {
 
 export const PROTOCOLS = [
   ["trauma_3stage", "Trauma, three stages"],
+  ["social_anxiety", "Social anxiety"],
+  ["nightmare", "Nightmare"],
+  ["future_performance", "Feared scene to come"],
+  ["compassionate_self_image", "Compassionate self-image"],
   ["stabilisation_only", "Stabilising only"],
+  ["followup", "Follow-up"],
 ] as const;
 
 export const LEADS = [

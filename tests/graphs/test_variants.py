@@ -1,0 +1,359 @@
+"""What each protocol beside the three stages does of its own, as the client's words bring it about."""
+
+from dataclasses import replace
+from typing import Final
+
+import pytest
+
+from graphs.saying.composing import Composer
+from tests.graphs.playing import CASE, MINUTE, Player, Refusal, supervised
+
+SHORT: Final = ("nightmare", "future_performance", "compassionate_self_image")
+FIRST_IMAGE: Final = {
+    "nightmare": "nm_dream_account",
+    "future_performance": "fut_scene",
+    "compassionate_self_image": "cmp_self_image",
+}
+NEW_IMAGE: Final = {
+    "nightmare": "nm_change_dream",
+    "future_performance": "fut_coping_image",
+    "compassionate_self_image": "cmp_figure",
+}
+
+
+def at(protocol: str, step: str) -> Player:
+    """A session of this protocol that stands in the step, its words said."""
+    return supervised(protocol).to(step)
+
+
+# ---- opening and time ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("protocol", SHORT)
+def test_shorter_imagery_opens_by_the_clinicians_hand_alone_and_with_attention(protocol: str) -> None:
+    session = at(protocol, "target_contract")
+    session.say("Yes, I agree to that.")
+    session.approve()
+    assert session.step == "target_contract"
+    with pytest.raises(Refusal) as refused:
+        session.lead(FIRST_IMAGE[protocol])
+    assert refused.value.rule == "R14"
+    session.order("confirm_attention")
+    session.order("open_imagery")
+    assert session.step == FIRST_IMAGE[protocol]
+    assert session.state.recorded["time_guard"] == "ok_to_activate"
+
+
+@pytest.mark.parametrize("protocol", SHORT)
+def test_shorter_imagery_is_not_opened_under_twenty_minutes(protocol: str) -> None:
+    session = at(protocol, "target_contract")
+    session.say("Yes, I agree to that.")
+    session.approve()
+    session.minutes_left(19)
+    session.order("confirm_attention")
+    with pytest.raises(Refusal) as refused:
+        session.order("open_imagery")
+    assert refused.value.rule == "R10"
+
+
+@pytest.mark.parametrize("protocol", SHORT)
+def test_once_open_the_old_image_is_still_changed_between_twenty_and_fifteen_minutes(protocol: str) -> None:
+    session = at(protocol, FIRST_IMAGE[protocol])
+    session.minutes_left(18)
+    session.to(NEW_IMAGE[protocol])
+    assert session.step == NEW_IMAGE[protocol]
+
+
+@pytest.mark.parametrize("protocol", SHORT)
+def test_under_fifteen_minutes_shorter_imagery_leads_back_to_the_room(protocol: str) -> None:
+    session = at(protocol, FIRST_IMAGE[protocol])
+    session.minutes_left(14)
+    assert session.step == "return_to_room"
+
+
+def test_the_memory_of_a_social_fear_opens_by_approval_once_thirty_minutes_were_given_to_thinking() -> None:
+    session = at("social_anxiety", "needs_and_helper")
+    session.now += 31 * MINUTE
+    session.to("settle_in")
+    assert session.state.recorded["time_guard"] == "ok_to_activate"
+
+
+def test_before_thirty_minutes_of_thinking_only_the_clinician_opens_it() -> None:
+    session = at("social_anxiety", "needs_and_helper")
+    session.say("I needed a seat at that table.")
+    session.approve()
+    session.say("My gran.")
+    assert session.state.recorded["time_guard"] == "amber"
+    assert session.situation.gated
+    session.approve()
+    assert session.step == "needs_and_helper"
+    session.order("confirm_attention")
+    session.order("open_imagery")
+    assert session.step == "settle_in"
+
+
+# ---- branches in the steps of each protocol --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("protocol", SHORT)
+def test_b06_far_away_stops_any_image(protocol: str) -> None:
+    session = at(protocol, FIRST_IMAGE[protocol])
+    session.say("It's all far away, like behind glass.")
+    assert session.branches == ["B06"]
+    assert session.step == "g_grounding_interrupt"
+
+
+@pytest.mark.parametrize("protocol", SHORT)
+def test_b18_stop_means_stop_in_any_image(protocol: str) -> None:
+    session = at(protocol, NEW_IMAGE[protocol])
+    session.say("Stop.")
+    assert session.step == "g_stop"
+
+
+@pytest.mark.parametrize("protocol", SHORT)
+def test_b15_overwhelmed_in_shorter_imagery_waits_in_the_step_for_the_clinician(protocol: str) -> None:
+    session = at(protocol, FIRST_IMAGE[protocol])
+    session.say("This is too much, 91.")
+    assert session.branches == ["B15"]
+    assert session.step == FIRST_IMAGE[protocol]
+    assert session.situation.gated
+
+
+@pytest.mark.parametrize("protocol", SHORT)
+def test_the_hard_stop_leaves_any_image_for_grounding(protocol: str) -> None:
+    session = at(protocol, FIRST_IMAGE[protocol])
+    session.rate("suds", 96)
+    assert session.step == "g_grounding_interrupt"
+
+
+@pytest.mark.parametrize("protocol", SHORT)
+def test_b01_without_an_idea_of_ones_own_nothing_is_supplied_and_the_third_time_waits(protocol: str) -> None:
+    session = at(protocol, NEW_IMAGE[protocol])
+    for time in (1, 2, 3):
+        session.say("I've no idea, you pick one.")
+        assert session.branches == ["B01"]
+        assert session.step == NEW_IMAGE[protocol]
+        assert session.situation.gated is (time == 3)
+
+
+@pytest.mark.parametrize("protocol", SHORT)
+def test_b09_without_a_picture_the_clinician_decides(protocol: str) -> None:
+    session = at(protocol, "elicit_image")
+    session.say("Nothing comes, it's all black.")
+    assert session.branches == ["B09"]
+    assert session.step == "salience_check"
+    assert session.situation.gated
+
+
+def test_b03_too_strong_a_dream_keeps_its_step_and_the_second_time_waits() -> None:
+    session = at("nightmare", "nm_change_dream")
+    session.say("Nothing can stop him, he's far too strong.")
+    assert (session.branches, session.situation.gated) == (["B03"], False)
+    session.say("Nothing can stop him, he's far too strong.")
+    assert (session.branches, session.situation.gated) == (["B03"], True)
+
+
+def test_b12_an_image_too_good_to_be_true_is_asked_for_smaller_and_waits_the_second_time() -> None:
+    session = at("future_performance", "fut_rehearse")
+    session.say("I don't buy it, it's like an advert.")
+    assert (session.branches, session.situation.gated) == (["B12"], False)
+    session.say("I still don't buy it.")
+    assert (session.branches, session.situation.gated) == (["B12"], True)
+
+
+def test_b13_comfort_that_cannot_be_taken_waits_only_once_distress_has_risen_twice() -> None:
+    session = at("compassionate_self_image", "cmp_self_image")
+    session.say("I see a grey face with tired eyes. 55.")
+    session.to("cmp_receive")
+    session.say("Kindness isn't for people like me. 60.")
+    assert (session.branches, session.situation.gated) == (["B13"], False)
+    session.say("70 now.")
+    assert (session.branches, session.situation.gated) == (["B13"], True)
+    assert session.step == "cmp_receive"
+
+
+def test_receiving_goes_on_while_distress_rises_and_ends_when_it_is_enough() -> None:
+    session = at("compassionate_self_image", "cmp_receive")
+    session.say("It's warm. 40.")
+    session.say("I miss her so, 50. That's enough.")
+    assert session.step == "cmp_receive"
+    session.say("Softer, 45. That's enough now.")
+    session.approve()
+    assert session.step == "engage_new_image"
+
+
+def test_b20_in_the_image_stays_with_what_is_still_needed() -> None:
+    session = supervised("trauma_3stage").to("s3_needs_loop")
+    session.say("Nothing I can do brings it back.")
+    assert session.branches == ["B20"]
+    assert session.step == "s3_needs_loop"
+    assert not session.situation.gated
+
+
+@pytest.mark.parametrize("protocol", ["trauma_3stage", "nightmare"])
+def test_b20_after_the_image_is_told_by_the_numbers_too_and_holds_nobody_up(protocol: str) -> None:
+    session = at(protocol, "post_ratings")
+    session.say("Distress 70, vividness 70, belief 70.")
+    assert session.branches == ["B20"]
+    assert session.step == "process_meaning"
+    assert session.state.recorded["outcome"] == "partial"
+
+
+def test_an_outcome_is_full_when_distress_fell_by_twenty_and_partial_when_the_client_finds_little_changed() -> None:
+    fell = at("future_performance", "post_ratings")
+    fell.say("Distress 50, vividness 60, likely 60.")
+    assert fell.state.recorded["outcome"] == "full"
+    flat = at("future_performance", "post_ratings")
+    flat.say("Hardly moved, to be honest.")
+    flat.say("Distress 50, vividness 60, likely 60.")
+    assert flat.state.recorded["outcome"] == "partial"
+
+
+# ---- thinking it over ------------------------------------------------------------------------------------------------
+
+
+def test_points_against_a_belief_add_up_over_lines_until_there_are_two() -> None:
+    session = at("social_anxiety", "evidence_review")
+    session.say("They laughed when I read aloud that day.")
+    session.approve()
+    session.say("My boss kept me on.")
+    assert session.step == "evidence_review"
+    session.approve()
+    session.say("Rita keeps my notes.")
+    session.approve()
+    assert session.step == "updated_view"
+    against = session.state.recorded["evidence_against"]
+    assert against == ("My boss kept me on", "Rita keeps my notes")
+
+
+def test_where_no_point_can_be_found_the_clinician_looks_at_it_with_the_client() -> None:
+    session = at("social_anxiety", "evidence_review")
+    session.say("They laughed when I read aloud that day.")
+    session.approve()
+    session.say("I can't think of any.")
+    assert session.situation.gated
+    assert "Dr Reed will look at this with you" in session.draft.text
+    session.approve()
+    session.order("release")
+    session.say("My boss kept me on. And Rita keeps my notes.")
+    session.approve()
+    assert session.step == "updated_view"
+
+
+def test_the_clients_own_new_sentence_is_noticed_in_the_scene_and_stays_noticed() -> None:
+    session = at("social_anxiety", "s2_intervene")
+    session.say("I go in and tell her that what she says counts and the others want to hear it.")
+    assert session.state.recorded["uses_updated_view"] is True
+    session.approve()
+    session.say("I stand beside her.")
+    assert session.state.recorded["uses_updated_view"] is True
+
+
+def test_thinking_it_over_in_a_compassionate_session_keeps_the_image_under_the_clinicians_eyes() -> None:
+    session = at("compassionate_self_image", "evidence_review")
+    session.console_silent(31)
+    assert session.step == "g_grounding_interrupt"
+
+
+# ---- numbers ---------------------------------------------------------------------------------------------------------
+
+
+def test_more_than_two_dreams_a_week_or_twenty_minutes_a_day_are_asked_again() -> None:
+    session = at("nightmare", "homework_plan")
+    session.say("An hour a day, three dreams a week.")
+    assert session.step == "homework_plan"
+    session.approve()
+    session.say("Fifteen minutes a day.")
+    session.approve()
+    session.say("Two dreams.")
+    assert session.step == "aftercare_plan"
+    assert session.state.recorded["rehearsal_minutes"] == 15
+    assert session.state.recorded["dreams_per_week"] == 2
+    assert session.state.recorded["homework"]
+
+
+def test_a_belief_at_its_target_raises_the_flag_and_one_that_was_there_before_does_not() -> None:
+    session = at("compassionate_self_image", "post_ratings")
+    session.say("Distress 40, vividness 40, shame 40, belief 30.")
+    assert "smart_belief_target_met" in session.state.flags
+    low = at("compassionate_self_image", "meaning_belief")
+    low.say("That I'm not good enough. I believe it 20.")
+    low.to("post_ratings")
+    low.say("Distress 40, vividness 40, shame 40, belief 10.")
+    assert "smart_belief_target_met" not in low.state.flags
+
+
+def of_a_course(protocol: str, **earlier: tuple[int, ...]) -> Player:
+    """A session of this protocol with the numbers of earlier ones on file."""
+    return Player(replace(CASE, protocol=protocol, number=4, earlier=earlier))
+
+
+@pytest.mark.parametrize(
+    ("earlier", "worse"), [((2, 3), True), ((3, 2), False), ((3,), False), ((2, 4), False), ((), False)]
+)
+def test_a_count_that_rises_in_two_sessions_running_is_a_sign_that_things_get_worse(
+    earlier: tuple[int, ...], worse: bool
+) -> None:
+    session = of_a_course("trauma_3stage", intrusion_count_7d=earlier).to("homework_review")
+    session.say("Four times in the last seven days.")
+    assert ("deterioration" in session.state.flags) is worse
+
+
+def test_distress_that_rises_in_two_sessions_running_is_such_a_sign_too() -> None:
+    session = of_a_course("followup", image_distress=(30, 40), belief_pct=(75, 60)).to("reassess")
+    session.say("Distress 55, vividness 40.")
+    assert "deterioration" in session.state.flags
+    session.approve()
+    session.say("The belief is at 25.")
+    assert "smart_belief_target_met" in session.state.flags
+
+
+# ---- words -----------------------------------------------------------------------------------------------------------
+
+
+def test_who_was_grown_up_at_the_time_is_never_called_a_younger_self() -> None:
+    session = supervised("trauma_3stage").to("memory_clarity")
+    session.say("Yes, I've always remembered it. I was 31.")
+    session.to("s2_adult_view")
+    while session.step != "engage_new_image":
+        text = session.state.draft.text if session.state.draft else ""
+        assert "younger" not in text, (session.step, text)
+        session.go_on()
+
+
+STEERED: Final = (
+    ("trauma_3stage", "s1_hotspot"), ("trauma_3stage", "s2_adult_view"), ("trauma_3stage", "s3_needs_loop"),
+    ("nightmare", "nm_change_dream"), ("future_performance", "fut_coping_image"),
+    ("compassionate_self_image", "cmp_figure"), ("compassionate_self_image", "cmp_receive"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("protocol", "step"), STEERED)
+def test_the_first_words_of_a_step_with_an_image_come_in_three_forms(protocol: str, step: str) -> None:
+    session = at(protocol, step)
+    composer = Composer(session.plan, session.state)
+    assert len(composer.wording.variants(f"{step}.enter")) >= 3
+
+
+# ---- the follow-up ---------------------------------------------------------------------------------------------------
+
+
+def test_a_follow_up_goes_on_as_the_clinician_chooses() -> None:
+    session = at("followup", "consolidate_or_retarget")
+    session.record("path_chosen", "consolidate")
+    session.lead("relapse_plan")
+    assert session.step == "relapse_plan"
+
+
+def test_a_follow_up_that_steadies_first_comes_back_to_the_plan_for_hard_days() -> None:
+    session = at("followup", "consolidate_or_retarget")
+    session.record("path_chosen", "stabilise")
+    session.lead("stab_skills")
+    session.approve()
+    session.say("A fixed time to get up.")
+    session.approve()
+    assert session.step == "relapse_plan"
+
+
+def test_nothing_in_a_follow_up_opens_an_image() -> None:
+    assert not any(place.activates for place in supervised("followup").plan.places.values())

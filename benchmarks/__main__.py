@@ -4,10 +4,11 @@ import asyncio
 import tempfile
 from pathlib import Path
 
-from benchmarks import reading
+from benchmarks import checking, reading
 from benchmarks.supervised_turn import run
 
 if __name__ == "__main__":
     reading.run()
+    checking.run()
     with tempfile.TemporaryDirectory() as directory:
         asyncio.run(run(Path(directory)))

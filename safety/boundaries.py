@@ -112,8 +112,6 @@ def _is_new(new: str, draft: Draft, matched: tuple[int, int], sentence: Sentence
         return True
     first, last = (sentence.first, sentence.last) if new == "sentence" else matched
     words = [word for word in draft.plain.marked[first:last] if word not in MARKS and not said.grammar(word)]
-    if new == "detail":
-        return not all(said.known(word) for word in words)
     if new == "act":
         return not all(said.spoken(word) for word in words)
     content = [word for word in words if word not in words_of("guiding")]

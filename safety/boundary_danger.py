@@ -19,10 +19,10 @@ _ELSEWHERE: Final = frozenset(
     {
         *("driving", "not_private", "intruder", "dissociation_sign", "amnesia_reported", "impaired_now", "alcohol_now"),
         *("substance_increase", "unreadable", "unstable_circumstances", "screen_unclear", "medical_emergency"),
-        *("too_much", "rushed_screen"),
+        *("too_much", "rushed_screen", "unusual_experience", "possible_current_coercion"),
     }
 )
-"""Signs that call for the room, a pause or a doctor, and not for the question about suicide."""
+"""Signs that call for the room, a pause, a doctor or the clinician, and not for the question about suicide."""
 _STOPPING: Final = frozenset({"passive_ideation_oblique"})
 """What "I don't want this any more" looks like, and is not right after a stop."""
 _UNREAD: Final = frozenset({"unreadable", "screen_unclear", "too_much", "rushed_screen", "unstable_circumstances"})

@@ -49,7 +49,7 @@ def new_details(draft: Draft, said: Said) -> Iterator[Detail]:
             word = draft.plain.marked[number]
             if word in MARKS or said.known(word) or (room and word in words_of("room")):
                 continue
-            if not _own_body(draft, number) and not _name(draft, sentence, number):
+            if not _own(draft, number) and not _name(draft, sentence, number):
                 mild = word not in concrete() and (
                     word.endswith(mild_endings()) or not _brought_in(draft, sentence, number)
                 )
@@ -65,7 +65,7 @@ def new_in_scene(draft: Draft, said: Said) -> Iterator[Detail]:
             word = marked[number]
             if word not in present_in_scene() or said.known(word) or (room and word in words_of("room")):
                 continue
-            if _POINTING.intersection(marked[max(sentence.first, number - 2) : number]):
+            if not _own(draft, number) and _POINTING.intersection(marked[max(sentence.first, number - 2) : number]):
                 yield Detail(draft.plain.starts[number], draft.plain.ends[number], mild=False)
 
 
@@ -74,9 +74,14 @@ def _brought_in(draft: Draft, sentence: Sentence, number: int) -> bool:
     return bool(_BEFORE_NEW.intersection(draft.plain.marked[max(sentence.first, number - 2) : number]))
 
 
-def _own_body(draft: Draft, number: int) -> bool:
-    before = draft.plain.marked[max(0, number - _NEAR) : number]
-    return draft.plain.marked[number] in words_of("own_body") and "your" in before
+def _own(draft: Draft, number: int) -> bool:
+    """Whether a word is a part of the client's own body, or the client at some age: "the little girl", "the man you
+    are today"."""
+    marked = draft.plain.marked
+    word, before = marked[number], marked[max(0, number - _NEAR) : number]
+    if word in words_of("own_self"):
+        return bool(words_of("own_self_cue").intersection((*before[-2:], *marked[number + 1 : number + 3])))
+    return word in words_of("own_body") and "your" in before
 
 
 def _name(draft: Draft, sentence: Sentence, number: int) -> bool:

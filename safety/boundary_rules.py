@@ -20,9 +20,8 @@ class BoundaryRule:
     """One boundary.
 
     `where` is `all`, `content` (not while danger, place or identity is asked about), `picture` (imagery and the
-    talk about it) or `imagery`. `new` says when it holds: `no` always, `detail` only where a word stands that is
-    neither everyday nor said before, `act` only where one stands that nobody said, `sentence` the same for the
-    whole sentence. `unless` excuses the sentence it stands in.
+    talk about it) or `imagery`. `new` says when it holds: `no` always, `act` only where a word stands that nobody
+    said, everyday or not, `sentence` the same for the whole sentence. `unless` excuses the sentence it stands in.
     """
 
     id: str
@@ -76,7 +75,7 @@ def rule_index() -> Index:
     return Index((number, pattern) for number, rule in enumerate(boundary_rules()) for pattern in rule.patterns)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def danger_index(name: str) -> Index:
     """One list of patterns on danger, found by the words of a sentence."""
     content = cast("Mapping[str, object]", load("boundaries")["crisis"])

@@ -256,3 +256,16 @@ def test_a_hostile_draft_is_checked_and_a_long_one_held(kind: str, size: int) ->
 
     assert len(found) < 1_000
     assert size < MOST_READ or [one for one in found if one.hard]
+
+
+def test_a_draft_full_of_faults_is_named_for_its_first_ones() -> None:
+    found = check("I promise you that. " * 40, "close", "")
+
+    assert 20 < sum(one.rule == "B-471" for one in found) < 40
+
+
+def test_a_word_with_figures_in_it_may_be_given_back() -> None:
+    draft = "You put your mp3player away."
+
+    assert "disguised" in categories(draft, "rapport_agenda")
+    assert "disguised" not in categories(draft, "rapport_agenda", "I put my mp3player away")

@@ -69,7 +69,8 @@ def _nearby(before: Sequence[str]) -> list[str]:
 
 def denied(place: Spot) -> bool:
     """Whether the words are said not to hold: negated before, or answered with a no after."""
-    tail = " " + " ".join(place.after[:7]) + " $ "
+    end = " $ " if len(place.after) <= _REACH else " "  # a no that only the cut puts last is none
+    tail = " " + " ".join(place.after[:_REACH]) + end
     if any(phrase in tail for phrase in _phrases("answers_no")):
         return True
     if _has(" " + " ".join((*place.before, *place.words)) + " ", "hypothetical"):

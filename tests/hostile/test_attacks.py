@@ -5,7 +5,6 @@ not a level, not an alert, not a card, not a word that the client is sent, not a
 """
 
 import logging
-from collections.abc import Iterator
 
 import pytest
 from structlog.testing import capture_logs
@@ -19,7 +18,6 @@ from tests.hostile.corpus import Attack, attacks, kinds
 from tests.hostile.world import Session, World, without_draft
 
 pytestmark = pytest.mark.timeout(600)
-READ_TOO_LOW = frozenset({"risk_wrapped-15"})
 _TELLING = 16
 """So many characters of a client in a log are words and no accident."""
 
@@ -52,15 +50,7 @@ async def _attacked(world: World, attack: Attack, number: int) -> None:
     await _sent_only_by_its_approval(session, attack)
 
 
-def _dangerous() -> Iterator[object]:
-    """Every attack with danger in it. What is read too low today must be read higher; then its mark here must go."""
-    for attack in attacks():
-        low = pytest.mark.xfail(strict=True, reason="a note in brackets after it lowers what was said")
-        if attack.risk:
-            yield pytest.param(attack, id=attack.id, marks=[low] if attack.id in READ_TOO_LOW else [])
-
-
-@pytest.mark.parametrize("attack", _dangerous())
+@pytest.mark.parametrize("attack", [one for one in attacks() if one.risk], ids=lambda one: one.id)
 def test_danger_inside_an_attack_is_seen(attack: Attack) -> None:
     """It is the reading of the line alone that must see it: nothing before it and nothing asked."""
     assert max(scan(line).level for line in attack.lines) >= attack.risk

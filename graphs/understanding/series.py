@@ -16,6 +16,8 @@ _COMPARED: Final = {
     "nightmare_awakenings_7d": frozenset({"homework_review", "followup_review", "baseline_ratings"}),
 }
 """What is compared from session to session, and the steps in which a session's first number of it is given."""
+SERIES: Final = frozenset({"belief_pct", *_COMPARED})
+"""The numbers of earlier sessions that are looked back on."""
 _RUNNING: Final = 2
 """So many sessions in a row on which a number rose are a sign."""
 

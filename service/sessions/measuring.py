@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from graphs.inputs import MeasuresChanged
 from graphs.state import STATE, Case
+from graphs.understanding.series import SERIES
 from safety.readiness import Standing
 from service.access.measure_due import course_of, standings
 from service.bus.port import Bus
@@ -34,7 +35,10 @@ class Measuring:
     async def on_file(self, case: Case, client: str) -> Case:
         """The case with what is known at its opening."""
         return replace(
-            case, measures=await self._standings(client), last_screen=await self._last_screen(client, case.session)
+            case,
+            measures=await self._standings(client),
+            last_screen=await self._last_screen(client, case.session),
+            earlier=await self._earlier(client, case.session),
         )
 
     async def opened(self, session: str, client: str) -> None:
@@ -72,6 +76,14 @@ class Measuring:
         if not filled:
             return ()
         return standings(filled, course_of(await self._store.caseload.sessions(Of(client=client))))
+
+    async def _earlier(self, client: str, but: str) -> Mapping[str, tuple[int, ...]]:
+        """The first number of each series that is compared, of every earlier session, oldest first."""
+        first: dict[str, dict[str, int]] = {}
+        for one in await self._store.caseload.ratings(client):
+            if one.session != but and one.field in SERIES:
+                first.setdefault(one.field, {}).setdefault(one.session, one.value)
+        return {field: tuple(values.values()) for field, values in first.items()}
 
     async def _last_screen(self, client: str, but: str) -> Mapping[str, str]:
         meetings = await self._store.caseload.sessions(Of(client=client, mode="supervised"))

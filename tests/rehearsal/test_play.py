@@ -12,6 +12,7 @@ from service.rehearsal.scenario import load
 DATA = Path(__file__).resolve().parents[1] / "data"
 SCENARIOS = DATA / "scenarios.yaml"
 EVENTS = DATA / "events.yaml"
+VARIANTS = DATA / "variants.yaml"
 
 
 async def test_every_expectation_of_a_whole_first_line_to_last_session_holds() -> None:
@@ -40,6 +41,23 @@ async def test_what_happens_beside_the_clients_lines(name: str) -> None:
 @pytest.mark.parametrize("name", ["S07", "S10"])
 async def test_every_expectation_of_a_session_that_is_broken_off_holds(name: str) -> None:
     (script,) = load([SCENARIOS], [name])
+    async with our_world() as world:
+        player = Player(world, script, lambda _: None)
+        await player.play()
+    assert player.faults == []
+
+
+@pytest.mark.parametrize("name", [f"V{number:02}" for number in range(1, 11)])
+async def test_every_expectation_of_two_clients_of_each_other_protocol_holds(name: str) -> None:
+    (script,) = load([VARIANTS], [name])
+    async with our_world() as world:
+        player = Player(world, script, lambda _: None)
+        await player.play()
+    assert player.faults == []
+
+
+async def test_the_recurrent_dream_of_the_shared_scenarios_holds() -> None:
+    (script,) = load([SCENARIOS], ["S04"])
     async with our_world() as world:
         player = Player(world, script, lambda _: None)
         await player.play()

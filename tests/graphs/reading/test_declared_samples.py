@@ -5,17 +5,15 @@ from typing import Final
 
 import pytest
 
-from graphs.protocols.between_session import BETWEEN_SESSION
+from graphs.protocols import PROTOCOLS
 from graphs.protocols.model import ClinicalProtocol
-from graphs.protocols.stabilisation_only import STABILISATION_ONLY
-from graphs.protocols.trauma_3stage import TRAUMA_3STAGE
 from graphs.reading import ReadingContext, read_answer
-from safety.situation import Part
+from safety.situation import Stage
 
 _READ_ELSEWHERE: Final = frozenset({
     "wish_dead", "burden", "suicidal_thoughts", "past_attempt", "self_harm", "harm_others", "unusual_experience",
     "unsafe_person", "recheck_result", "ideation", "right_now", "safe_word", "readiness_decision", "readiness_reason",
-    "permission_asked", "preferred_name",
+    "permission_asked", "preferred_name", "path_chosen", "intervention_source",
 })  # fmt: skip
 """Risk answers, what is on file, what the clinician decides, and a name the sample does not say."""
 
@@ -32,9 +30,15 @@ def samples(protocols: Iterable[ClinicalProtocol]) -> list[Sample]:
     ]
 
 
+def said_before(protocol: ClinicalProtocol) -> dict[str, str]:
+    """The sentence that a later step looks for in what is said."""
+    view = protocol.steps.get("updated_view")
+    return {} if view is None else {"updated_view": view.asks[0].sample}
+
+
 @pytest.mark.parametrize(
     "sample",
-    samples((TRAUMA_3STAGE, STABILISATION_ONLY, BETWEEN_SESSION)),
+    samples(PROTOCOLS.values()),
     ids=lambda sample: f"{sample[0].id} {sample[1]} {sample[2]}",
 )
 def test_a_sample_reply_gives_its_field_and_opens_nothing(sample: Sample) -> None:
@@ -48,8 +52,10 @@ def test_a_sample_reply_gives_its_field_and_opens_nothing(sample: Sample) -> Non
             wanted=tuple(ask.field for ask in step.asks),
             asked=field or None,
             scale_shown=None,
-            known={},
-            in_imagery=step.part is not Part.NONE,
+            known={"updated_view": protocol.steps["updated_view"].asks[0].sample}
+            if "updated_view" in protocol.steps
+            else {},
+            in_imagery=step.stage is Stage.RESCRIPT,
             mode="between" if protocol.between else "supervised",
         ),
     )

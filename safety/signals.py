@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 
 from safety.findings import Assessment, Finding, Level
+from safety.learned import TOLD
+from safety.learned import read as learned
 from safety.screening import SCREEN_QUESTIONS, read_denial, read_screen
 from safety.signals_combine import combine
 from safety.signals_frames import MEANT
@@ -68,6 +70,7 @@ def scan(text: str, context: ScanContext | None = None) -> Assessment:
     found += fragment(text, plain, moved=known.in_imagery or known.interrupted)
     found += unreadable(text, plain, in_imagery=known.in_imagery)
     found += too_much(text, read_words(plain).unread_from)
+    found += learned(plain, found, told=known.in_imagery or known.step in TOLD)
     found += means_at_hand(plain, found)
     found += stated(plain, found)
     found += mentions(read_words(plain).notes, found)

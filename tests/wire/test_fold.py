@@ -13,7 +13,16 @@ from tests.wire import recorded
 CONSOLE = list(recorded.console_events())
 CLIENT = list(recorded.client_events())
 SHOWS_NOTHING = {
-    *("rated", "pressed", "clinician_said", "commanded", "rating_asked", "draft_arrived", "presence_changed"),
+    *(
+        "rated",
+        "pressed",
+        "clinician_said",
+        "commanded",
+        "rating_asked",
+        "draft_arrived",
+        "measures_changed",
+        "presence_changed",
+    ),
     *("time_passed", "crisis_card", "command_refused", "receipt", "field_asked"),
 }
 

@@ -144,7 +144,7 @@ def test_the_rest_answers_all_others() -> None:
         ("wish_dead", "No. But I hear voices", {"wish_dead": "no", "unusual_experience": "yes"}),
         ("wish_dead", "No, and I've never tried to kill myself", {"wish_dead": "no", "past_attempt": "no"}),
         ("wish_dead", "No. Voices: I'd rather not say", {"wish_dead": "no", "unusual_experience": "unclear"}),
-        ("wish_dead", "No. Hearing voices: hard to say", {"wish_dead": "no", "unusual_experience": "yes"}),
+        ("wish_dead", "No. The voices thing", {"wish_dead": "no", "unusual_experience": "yes"}),
         ("past_attempt", "years ago", {"past_attempt": "yes"}),
         ("past_attempt", "Once, at uni", {"past_attempt": "yes"}),
         ("past_attempt", "never", {"past_attempt": "no"}),

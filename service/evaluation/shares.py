@@ -28,7 +28,8 @@ class Share:
         middle = (self.rate + square / (2 * self.total)) / (1 + square / self.total)
         spread = sqrt(self.rate * (1 - self.rate) / self.total + square / (4 * self.total**2))
         half = _DEVIATE * spread / (1 + square / self.total)
-        return max(0.0, middle - half), min(1.0, middle + half)
+        # Rounding may not push the interval past the share itself.
+        return max(0.0, min(middle - half, self.rate)), min(1.0, max(middle + half, self.rate))
 
 
 def share(held: list[bool]) -> Share:

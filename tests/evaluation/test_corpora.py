@@ -1,43 +1,26 @@
 """What is learnt from and what is measured with are kept apart."""
 
-import json
-from collections.abc import Iterator
-from pathlib import Path
-
 from safety.learned_model import LABELS
-from safety.text import read_plain
 from service.evaluation import lines
 from service.evaluation.lines import read_lines
-from tools.weights.corpus import FOLDER, read
-
-MEASURING = Path(__file__).resolve().parents[1] / "corpora" / "risk"
-RUN = 8
+from tools.weights.apart import MEASURING, measured_runs, runs_of, shared
+from tools.weights.corpus import read
 
 
-def runs_of(text: str) -> Iterator[tuple[str, ...]]:
-    words = read_plain(text).words
-    return (words[at : at + RUN] for at in range(len(words) - RUN + 1))
+def test_no_training_line_shares_eight_words_or_all_its_words_with_one_that_measures() -> None:
+    measured = measured_runs()
+
+    both = [line.block for line in read() if shared(line.text, measured)]
+
+    assert not both, f"run `python -m tools.weights.apart`: {len(both)} lines, in {sorted(set(both))}"
 
 
-def test_no_run_of_eight_words_stands_in_both() -> None:
-    learnt = {run for line in read() for run in runs_of(line.text)}
+def test_what_is_shared_would_be_found() -> None:
+    measured = frozenset(runs_of("It was raining, so I walked to the shop and bought a lamp."))
 
-    shared = [
-        path.name
-        for path in sorted(MEASURING.glob("*.jsonl"))
-        for line in read_lines([path])
-        if not learnt.isdisjoint(runs_of(line.text))
-    ]
-
-    assert not shared, f"{len(shared)} lines of {set(shared)} share eight words with what was learnt from"
-
-
-def test_no_line_stands_in_both() -> None:
-    learnt = {read_plain(line.text).words for line in read()}
-
-    both = [line for line in read_lines(sorted(MEASURING.glob("*.jsonl"))) if read_plain(line.text).words in learnt]
-
-    assert len(both) == 0, f"{len(both)} lines"
+    assert shared("Anyway i walked to the shop and bought a lamp, so there", measured)
+    assert shared("it was raining so I walked to the shop and bought a lamp", measured)
+    assert not shared("I walked to the shop and bought a pear.", measured)
 
 
 def test_both_speak_of_the_same_labels() -> None:
@@ -47,8 +30,6 @@ def test_both_speak_of_the_same_labels() -> None:
 
 
 def test_no_line_of_the_corpus_stands_there_twice() -> None:
-    texts = [
-        json.loads(row)["text"].casefold() for path in FOLDER.glob("*.jsonl") for row in path.open(encoding="utf-8")
-    ]
+    texts = [line.text.casefold() for line in read()]
 
-    assert len(texts) == len(set(texts))
+    assert len(texts) - len(set(texts)) == 0

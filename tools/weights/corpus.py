@@ -25,7 +25,7 @@ def read(folder: Path = FOLDER) -> list[Line]:
     """Every line, file by file in the order of their names. Raises `ValueError` for an unknown label."""
     found: list[Line] = []
     for path in sorted(folder.glob("*.jsonl")):
-        for number, row in enumerate(path.read_text(encoding="utf-8").splitlines()):
+        for number, row in enumerate(path.read_text(encoding="utf-8").rstrip("\n").split("\n")):
             entry = json.loads(row)
             if entry["label"] not in LABELS:
                 message = f"{path.name}:{number + 1}: no such label"

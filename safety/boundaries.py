@@ -7,6 +7,7 @@ from safety.boundary_danger import CATEGORY, danger, out_of_place
 from safety.boundary_draft import Draft, Sentence, read_draft
 from safety.boundary_measure import measures
 from safety.boundary_novelty import new_details, new_in_scene
+from safety.boundary_reflection import reflects
 from safety.boundary_rules import BoundaryRule, boundary_rules, rule_index
 from safety.boundary_said import Said, Words, said_so_far
 from safety.boundary_steps import about_picture, in_imagery
@@ -19,6 +20,8 @@ from safety.text import MARKS
 _HARD = True
 _MOST_FOUND = 24
 _EDGE = " . "
+_TONE = frozenset({"minimising", "pressure", "perpetrator_contact"})
+"""Faults of tone, which nobody commits by giving back the client's own words."""
 _BESIDE = 12  # characters: two or three words
 
 
@@ -46,7 +49,7 @@ def check(draft: str, step: str, words: Words, situation: object | None = None) 
     found = [
         *_by_rules(read, said, step),
         *_by_novelty(read, said, step),
-        *(BoundaryFinding("B-202", "out_of_place", _HARD, *span) for span in out_of_place(read, step)),
+        *(BoundaryFinding("B-202", "out_of_place", _HARD, *span) for span in out_of_place(read, said, step)),
         *(BoundaryFinding(*measure) for measure in measures(read, imagery=in_imagery(step))),
         *(BoundaryFinding(one.rule, one.category, _HARD, one.start, one.end) for one in surface(read, said)),
         *(
@@ -76,6 +79,8 @@ def _by_rules(draft: Draft, said: Said, step: str) -> Iterator[BoundaryFinding]:
         for entry in rule_index().entries_for(sentence.words):
             rule = boundary_rules()[entry.owner]
             if entry.owner in holding or not rule.holds_in(step):
+                continue
+            if rule.category in _TONE and reflects(draft, sentence, said):
                 continue
             span = _match(rule, entry, draft, sentence, said)
             if span:

@@ -5,10 +5,11 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from safety.boundary_draft import Draft, Sentence
+from safety.boundary_reflection import reflects
 from safety.boundary_rules import danger_index, found_in
 from safety.boundary_said import Line, Said
 from safety.boundary_steps import in_crisis, in_imagery
-from safety.findings import Level
+from safety.findings import Finding, Level
 from safety.screening import read_denial
 from safety.signals import ScanContext, scan
 from safety.text import STOPS, read_plain
@@ -23,8 +24,19 @@ _ELSEWHERE: Final = frozenset(
     }
 )
 """Signs that call for the room, a pause, a doctor or the clinician, and not for the question about suicide."""
+_OWN_LIFE: Final = frozenset(
+    {
+        *("suicidal_thoughts", "ideation_current", "plan_or_means", "putting_affairs_in_order", "goodbye", "finality"),
+        *("passive_ideation_oblique", "wish_dead", "self_harm", "burden", "hopeless", "sudden_calm"),
+    }
+)
+"""Danger to the client's own life, which no picture explains."""
+_BY_WORDS: Final = "S-"
+"""How the ids of rules over words begin: what resembles danger counts in the newest line alone."""
 _STOPPING: Final = frozenset({"passive_ideation_oblique"})
 """What "I don't want this any more" looks like, and is not right after a stop."""
+_HARM: Final = frozenset({"harm_others", "who_at_risk"})
+"""What revenge inside a picture looks like, once the client has said that it stays there."""
 _UNREAD: Final = frozenset({"unreadable", "screen_unclear", "too_much", "rushed_screen", "unstable_circumstances"})
 _NARROW: Final = {"g_stop": "allow_stop", "g_scope_refusal": "allow_scope"}
 
@@ -50,20 +62,23 @@ def danger(draft: Draft, said: Said, step: str, settled: Level | None) -> Iterat
         answered = any(_answers(draft, sentence) for sentence in draft.sentences)
         if not answered:
             yield Danger("B-901", *whole)
-        yield from _beside(draft, "B-902")
+        yield from _beside(draft, said, "B-902")
     elif signs - _UNREAD and not any(_settles(draft, sentence) for sentence in draft.sentences):
         yield Danger("B-901", *whole)
     elif in_crisis(step):
-        yield from _beside(draft, "B-903")
+        yield from _beside(draft, said, "B-903")
 
 
 def open_danger(said: Said, step: str) -> frozenset[str]:
-    """The signs of danger in the client's last lines that nobody has since asked about and heard denied."""
+    """The signs of danger in the client's last lines that nobody has since asked about and heard denied.
+
+    In the newest line every sign counts; before it, only danger to life or limb that the client's words say.
+    """
     found: set[str] = set()
-    before = _last(said)
-    for place, line in before:
+    for age, (place, line) in enumerate(_last(said)):
         asked = _asked_before(said.lines, place)
-        signs = _signs(line.text[-_LAST_CHARACTERS:], step, asked)
+        text = line.text[-_LAST_CHARACTERS:]
+        signs = _earlier_signs(text, step, asked) if age else _signs(text, step, asked)
         if asked and not signs and read_denial(line.text, "ideation") == "denied":
             break
         found |= signs
@@ -98,26 +113,59 @@ def _asks_about_danger(text: str) -> bool:
     return "?" in plain.marked and found_in(danger_index("ask"), plain.line, frozenset(plain.marked)) is not None
 
 
+def _found(text: str, *, asked: bool, imagery: bool) -> tuple[Finding, ...]:
+    return scan(text, ScanContext(asked="ideation" if asked else None, in_imagery=imagery)).findings
+
+
+@lru_cache(maxsize=1024)
+def _earlier_signs(text: str, step: str, asked: bool) -> frozenset[str]:
+    flags = frozenset(
+        one.flag
+        for one in _found(text, asked=asked, imagery=in_imagery(step))
+        if one.level == Level.RED
+        or (one.level == Level.AMBER and one.flag in _OWN_LIFE and one.rule.startswith(_BY_WORDS))
+    )
+    return flags - _ELSEWHERE - (_STOPPING if step == "g_stop" else frozenset())
+
+
 @lru_cache(maxsize=1024)
 def _signs(text: str, step: str, asked: bool) -> frozenset[str]:
-    known = ScanContext(asked="ideation" if asked else None, in_imagery=in_imagery(step))
-    found = scan(text, known).findings
-    flags = frozenset(one.flag for one in found if one.level >= Level.AMBER or one.flag == "dissociation_sign")
+    imagery = in_imagery(step)
+    flags = frozenset(
+        one.flag
+        for one in _found(text, asked=asked, imagery=imagery)
+        if one.level >= Level.AMBER or (imagery and one.flag == "dissociation_sign")
+    )
     if step == "g_stop":
         flags -= _STOPPING
-    return flags or (frozenset() if in_imagery(step) or step in _NARROW else _weak_signs(text))
+    if _stands(text, "in_picture"):
+        flags -= _HARM
+    if flags or step in _NARROW:
+        return flags
+    return _signs_in_picture(text, asked) if imagery else _weak_signs(text, "sign")
 
 
-def _weak_signs(text: str) -> frozenset[str]:
+def _signs_in_picture(text: str, asked: bool) -> frozenset[str]:
+    """Danger to the client's own life that is said while a picture is open, and is about no picture."""
+    found = _found(text, asked=asked, imagery=False)
+    said = {one.flag for one in found if one.level >= Level.AMBER and one.rule.startswith(_BY_WORDS)} & _OWN_LIFE
+    return frozenset(said) or _weak_signs(text, "sign_anywhere")
+
+
+def _stands(text: str, name: str) -> bool:
+    """Whether a pattern of a list stands anywhere in a text."""
+    plain = read_plain(text)
+    return found_in(danger_index(name), plain.line, frozenset(plain.marked)) is not None
+
+
+def _weak_signs(text: str, name: str) -> frozenset[str]:
     """Words of danger too weak for an alarm and strong enough to be answered: they only ever hold a draft."""
     line: list[str] = []
     for word in (*read_plain(text).marked, "."):
         line.append(word)
         if word in STOPS:
             sentence, words = f" . {' '.join(line)} ", frozenset(line)
-            if found_in(danger_index("sign"), sentence, words) and not found_in(
-                danger_index("not_now"), sentence, words
-            ):
+            if found_in(danger_index(name), sentence, words) and not found_in(danger_index("not_now"), sentence, words):
                 return frozenset({"weak_sign"})
             line = []
     return frozenset()
@@ -138,9 +186,11 @@ def _settles(draft: Draft, sentence: Sentence) -> bool:
     return _answers(draft, sentence) or _has("settle", draft, sentence)
 
 
-def _beside(draft: Draft, rule: str) -> Iterator[Danger]:
+def _beside(draft: Draft, said: Said, rule: str) -> Iterator[Danger]:
     """What stands beside the answer: another question, going on with content, empty comfort, talk of means."""
     for sentence in draft.sentences:
+        if reflects(draft, sentence, said):
+            continue
         if _strays(draft, sentence) or _has("platitude", draft, sentence):
             yield Danger(rule, *draft.span(sentence))
 
@@ -155,9 +205,9 @@ def _strays(draft: Draft, sentence: Sentence) -> bool:
     return _has("means", draft, sentence) and not _has("allow_danger", draft, sentence)
 
 
-def out_of_place(draft: Draft, step: str) -> Iterator[tuple[int, int]]:
+def out_of_place(draft: Draft, said: Said, step: str) -> Iterator[tuple[int, int]]:
     """The sentences that have no place after a stop, or after a question that is not the program's to answer."""
     allowed = _NARROW.get(step)
     for sentence in draft.sentences if allowed else ():
-        if not _has(str(allowed), draft, sentence) and not _answers(draft, sentence):
+        if not (_has(str(allowed), draft, sentence) or _answers(draft, sentence) or reflects(draft, sentence, said)):
             yield draft.span(sentence)

@@ -47,13 +47,23 @@ def new_details(draft: Draft, said: Said) -> Iterator[Detail]:
         room = bool(sentence.words & words_of("room_cue"))
         for number in range(sentence.first, sentence.last):
             word = draft.plain.marked[number]
-            if word in MARKS or said.known(word) or (room and word in words_of("room")):
+            if (
+                word in MARKS
+                or said.known(word)
+                or said.known(_as_written(draft, number))
+                or (room and word in words_of("room"))
+            ):
                 continue
             if not _own(draft, number) and not _name(draft, sentence, number):
                 mild = word not in concrete() and (
                     word.endswith(mild_endings()) or not _brought_in(draft, sentence, number)
                 )
                 yield Detail(draft.plain.starts[number], draft.plain.ends[number], mild)
+
+
+def _as_written(draft: Draft, number: int) -> str:
+    """A word before it was brought to its plain form: somebody may have said just this one."""
+    return draft.text[draft.plain.starts[number] : draft.plain.ends[number]].lower()
 
 
 def new_in_scene(draft: Draft, said: Said) -> Iterator[Detail]:
@@ -63,7 +73,12 @@ def new_in_scene(draft: Draft, said: Said) -> Iterator[Detail]:
         room = bool(sentence.words & words_of("room_cue"))
         for number in range(sentence.first + 1, sentence.last):
             word = marked[number]
-            if word not in present_in_scene() or said.known(word) or (room and word in words_of("room")):
+            if (
+                word not in present_in_scene()
+                or said.known(word)
+                or said.known(_as_written(draft, number))
+                or (room and word in words_of("room"))
+            ):
                 continue
             if not _own(draft, number) and _POINTING.intersection(marked[max(sentence.first, number - 2) : number]):
                 yield Detail(draft.plain.starts[number], draft.plain.ends[number], mild=False)
@@ -80,8 +95,19 @@ def _own(draft: Draft, number: int) -> bool:
     marked = draft.plain.marked
     word, before = marked[number], marked[max(0, number - _NEAR) : number]
     if word in words_of("own_self"):
-        return bool(words_of("own_self_cue").intersection((*before[-2:], *marked[number + 1 : number + 3])))
+        return _own_then(marked, number) or bool(
+            words_of("own_self_cue").intersection((*before[-2:], *marked[number + 1 : number + 3]))
+        )
     return word in words_of("own_body") and "your" in before
+
+
+def _own_then(marked: tuple[str, ...], number: int) -> bool:
+    """Whether "the girl" or "the boy" is the client back then: known by the word before or after it, never "a girl"."""
+    word, before = marked[number], marked[max(0, number - 2) : number]
+    if word not in words_of("own_then") or not before or before[-1] not in {"the", "that", "this"}:
+        return False
+    asked_about = before[0] in words_of("own_then_before")
+    return asked_about or bool(words_of("own_then_after").intersection(marked[number + 1 : number + 2]))
 
 
 def _name(draft: Draft, sentence: Sentence, number: int) -> bool:

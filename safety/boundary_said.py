@@ -79,7 +79,7 @@ def _everyday_stems() -> frozenset[str]:
 def said_so_far(words: Words) -> Said:
     """Collect the lines and the words of all that was said."""
     lines = tuple(_lines(words))[-_MOST_LINES:]
-    stems = frozenset(word for line in lines for word in _stems(line.text[:_MOST_CHARACTERS]))
+    stems = frozenset(word for line in lines for word in stems_of(line.text[:_MOST_CHARACTERS]))
     return Said(lines, stems, frozenset(word[:_FAMILY] for word in stems if len(word) >= _FAMILY))
 
 
@@ -111,6 +111,7 @@ def _written(entry: str) -> Line:
 
 
 @lru_cache(maxsize=8_192)
-def _stems(text: str) -> frozenset[str]:
+def stems_of(text: str) -> frozenset[str]:
+    """Return the stems of the words of a text, words of grammar among them."""
     words = _WORD.findall(fold(text)[0])
     return frozenset(stem(word.replace("'", "")) for word in words)

@@ -13,10 +13,16 @@ from safety.boundary_vocabulary import concrete, everyday, words_of
 from safety.crisis import directory
 
 _LINK: Final = re.compile(
-    r"(?:https?|ftp|javascript|data|mailto|hxxps?):\S|www\.\S|\b[\w-]{2,40}\.(?:com|org|net|io|info|dev|gg|ru)\b"
-    r"|\b[\w-]{2,40}\.(?:co\.uk|[a-z]{2,4}/\w)|[\w.+-]{2,40}@[\w-]{2,40}\.\w{2,}",
+    r"(?:https?|ftp|javascript|data|mailto|hxxps?|tel|sms|tg|whatsapp):\S|www\.\S"
+    r"|\b[\w-]{2,40}\.(?:com|org|net|io|info|dev|gg|ru)\b"
+    r"|\b[\w-]{1,40}\.(?:co\.uk|[a-z]{2,4}/\w)|[\w.+-]{2,40}@[\w-]{2,40}\.\w{2,}"
+    r"|\b[\w-]{2,40}\s?(?:\(|\[)?\bdot\b(?:\)|\])?\s?(?:com|org|net|uk|io|info|app|co|example)\b",
     re.IGNORECASE,
 )
+_ADDRESS: Final = re.compile(
+    r"\b[A-Za-z0-9-]{3,40}\.[a-z]{2,14}\b(?!\.\w\.)|(?<![\w@])@[A-Za-z0-9_.]{3,}|(?<!\w)/?r/[A-Za-z]{3,}"
+)
+"""An address without its beginning, or somebody's name on a network: a sentence has a space after its full stop."""
 _MARKUP: Final = re.compile(
     r"<[a-z!/?|]|\|>|\]\s?\(|!\[|```|~~~|\{\{|\}\}|\{%|\$\{|\*\*\w|__\w|^[ \t]*#{1,6}[ ]|^[ \t]*\|[^\n]*\|[ \t]*$"
     r"|\[/?(?:INST|SYSTEM|SYS|USER|BEGIN|END)\]|<<|>>>|&(?:#x?[0-9a-f]{1,8}|[a-z]{2,8});|^[ \t]*[\[{][ \t]*\"|\\[nux]",
@@ -47,6 +53,7 @@ def surface(draft: Draft, said: Said) -> Iterator[Surface]:
     """Yield what stands in a draft beside its words. Only its first characters are read."""
     text = draft.text[:MOST_READ]
     yield from _first(_LINK, text, "B-601", "link")
+    yield from _first(_ADDRESS, text, "B-601", "link")
     yield from _first(_MARKUP, text, "B-601", "link")
     yield from _hidden(text)
     yield from _encoded(text)

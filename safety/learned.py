@@ -39,10 +39,11 @@ _MOST = 4
 _TELLING = 9
 
 
-def read(plain: Plain, found: Sequence[Finding] = (), *, told: bool) -> list[Finding]:
+def read(plain: Plain, found: Sequence[Finding] = (), *, told: bool, alone: bool) -> list[Finding]:
     """What the statistical layer adds to what the rules `found` in a text. Pure and total; at most four findings.
 
-    `told` says that the client tells of a picture or of what it says about them. Where a rule saw grave words and held
+    `told` says that the client tells of a picture or of what it says about them, `alone` that the line stands in no
+    step of a session, so that more is heard in it. Where a rule saw grave words and held
     them to be denied, past, dreamt or another's, more is asked before they are raised. What is only noted is left out
     where something was noted already.
     """
@@ -53,7 +54,7 @@ def read(plain: Plain, found: Sequence[Finding] = (), *, told: bool) -> list[Fin
     known = model()
     sums = Sums(known, runs(plain))
     scores = sums.score(spans)
-    levels = _levels(known, scores, spans)
+    levels = _levels(known, scores, spans, alone=alone)
     margins = risk(scores)
     added: list[Finding] = []
     for number in _strongest(levels, margins, spans):
@@ -70,12 +71,13 @@ def read(plain: Plain, found: Sequence[Finding] = (), *, told: bool) -> list[Fin
     return added
 
 
-def _levels(known: Model, scores: Scores, spans: Places) -> Places:
+def _levels(known: Model, scores: Scores, spans: Places, *, alone: bool) -> Places:
     """The level of each window, lowered where the sentences around it say that it is not the client, now."""
     risks, plans = risk(scores), intent(scores)
     levels = np.where(mention(scores) >= known.cuts.noted, int(Level.WATCH), int(Level.NONE))
-    levels[risks >= known.cuts.raised] = int(Level.AMBER)
-    levels[(risks >= known.cuts.raised) & (plans >= known.cuts.red)] = int(Level.RED)
+    raised, red = known.cuts.raising(alone=alone)
+    levels[risks >= raised] = int(Level.AMBER)
+    levels[(risks >= raised) & (plans >= red)] = int(Level.RED)
     not_now = np.isin(np.argmax(scores, axis=1), _NOT_NOW)
     for first, end in spans[not_now]:
         inside = (spans[:, 0] >= first) & (spans[:, 1] <= end)

@@ -39,12 +39,23 @@ _NOTED = slice(0, LABELS.index("denied") + 1)
 
 @dataclass(frozen=True, slots=True)
 class Cuts:
-    """Margins (log odds) from which a window is noted, raised, red, or raised where a picture is told."""
+    """Margins (log odds) from which a window counts.
+
+    `noted` any danger is spoken of · `raised`, `red` in a step of a session, where the clinician reads every line ·
+    `alone_raised`, `alone_red` where a line stands alone: nothing was asked, and perhaps nobody reads it soon ·
+    `clear` where a picture is told or a rule knows better.
+    """
 
     noted: float
     raised: float
     red: float
     clear: float
+    alone_raised: float
+    alone_red: float
+
+    def raising(self, *, alone: bool) -> tuple[float, float]:
+        """From where a window is raised, and red."""
+        return (self.alone_raised, self.alone_red) if alone else (self.raised, self.red)
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def scan(text: str, context: ScanContext | None = None) -> Assessment:
     found += fragment(text, plain, moved=known.in_imagery or known.interrupted)
     found += unreadable(text, plain, in_imagery=known.in_imagery)
     found += too_much(text, read_words(plain).unread_from)
-    found += learned(plain, found, told=known.in_imagery or known.step in TOLD)
+    found += learned(plain, found, told=known.in_imagery or known.step in TOLD, alone=not known.step)
     found += means_at_hand(plain, found)
     found += stated(plain, found)
     found += mentions(read_words(plain).notes, found)

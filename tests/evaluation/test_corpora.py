@@ -20,7 +20,7 @@ def test_what_is_shared_would_be_found() -> None:
 
     assert shared("Anyway i walked to the shop and bought a lamp, so there", measured)
     assert shared("it was raining so I walked to the shop and bought a lamp", measured)
-    assert not shared("I walked to the shop and bought a pear.", measured)
+    assert not shared("I walked to the shop and ate a pear.", measured)
 
 
 def test_both_speak_of_the_same_labels() -> None:

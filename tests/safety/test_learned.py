@@ -21,8 +21,8 @@ EVERYDAY = "It rained all morning. I fed the cat and rang the plumber. The bus w
 LARGEST = 2_000_000
 
 
-def read(text: str, *, told: bool = False) -> list[learned.Finding]:
-    return learned.read(read_plain(text), told=told)
+def read(text: str, *, told: bool = False, alone: bool = False) -> list[learned.Finding]:
+    return learned.read(read_plain(text), told=told, alone=alone)
 
 
 def level(text: str, *, told: bool = False) -> Level:
@@ -41,7 +41,7 @@ def test_it_only_ever_adds_to_what_the_rules_found(text: str) -> None:
     everything = scan(text).findings
     by_rules = [one for one in everything if not one.rule.startswith("L-")]
 
-    for one in learned.read(plain, by_rules, told=False):
+    for one in learned.read(plain, by_rules, told=False, alone=True):
         assert one.level >= Level.WATCH
 
 
@@ -51,7 +51,7 @@ def test_the_same_text_is_read_the_same_way_twice(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", ".", "?!", "\ud800", "🙂", "\u200b", "a", "." * 500, "x" * 20_000, "a " * 10_000]
+    "text", ["", " ", ".", "?!", "\ud800", "🙂", "\u200b", "a", "." * 500, "x" * 20_000, "b c " * 5_000]
 )
 def test_odd_texts_raise_nothing(text: str) -> None:
     assert level(text) <= Level.WATCH
@@ -82,6 +82,21 @@ def test_everyday_talk_stays_quiet_however_long() -> None:
 )
 def test_what_happens_in_a_picture_is_at_most_noted(text: str) -> None:
     assert level(text, told=True) <= Level.WATCH
+
+
+@given(ANY_TEXT)
+def test_a_line_that_stands_alone_is_never_read_more_lightly(text: str) -> None:
+    in_a_step = max((finding.level for finding in read(text)), default=Level.NONE)
+
+    assert max((finding.level for finding in read(text, alone=True)), default=Level.NONE) >= in_a_step
+
+
+def test_more_is_heard_in_a_line_that_stands_in_no_step() -> None:
+    text = "They would all sleep easier without me in the back bedroom."
+
+    assert scan(text).level >= scan(text, ScanContext(step="rapport_agenda")).level >= Level.NONE
+    assert model().cuts.alone_raised < model().cuts.raised
+    assert model().cuts.alone_red < model().cuts.red
 
 
 @given(ANY_TEXT)
@@ -118,10 +133,10 @@ def test_what_is_somebody_elses_past_or_denied_is_not_red(text: str) -> None:
 
 def test_nothing_is_noted_where_something_was_noted_already() -> None:
     plain = read_plain("No, I have never thought about killing myself.")
-    (note,) = learned.read(plain, told=False)
+    (note,) = learned.read(plain, told=False, alone=False)
 
     assert note.level == Level.WATCH
-    assert learned.read(plain, [note], told=False) == []
+    assert learned.read(plain, [note], told=False, alone=False) == []
 
 
 def test_windows_cover_every_word_and_are_short() -> None:

@@ -22,7 +22,7 @@ PLACE = Path(__file__).resolve().parents[2] / "safety" / "weights" / "en.npz"
 FOLDS = 3
 VARIANT = 0
 
-CUTS = Cuts(noted=3.0, raised=1.8, red=0.0, clear=5.5)
+CUTS = Cuts(noted=3.0, raised=2.6, red=0.0, clear=5.5, alone_raised=0.6, alone_red=-1.0)
 """Where the layer speaks up: proposed numbers, to be looked at again with whoever answers the alerts.
 
 Lower cuts hear more people and call more often for nothing. `python -m tools.weights --folds` says what they do on
@@ -45,8 +45,8 @@ def rates() -> dict[str, dict[str, float]]:
     labels = np.array([one.line.label for one in reads])
     held = {
         "noted": margins[:, 2] >= CUTS.noted,
-        "raised": margins[:, 0] >= CUTS.raised,
-        "red": (margins[:, 0] >= CUTS.raised) & (margins[:, 1] >= CUTS.red),
+        "raised": margins[:, 0] >= CUTS.alone_raised,
+        "red": (margins[:, 0] >= CUTS.alone_raised) & (margins[:, 1] >= CUTS.alone_red),
     }
     return {label: {name: float(which[labels == label].mean()) for name, which in held.items()} for label in LABELS}
 

@@ -113,15 +113,16 @@ def _asks_about_danger(text: str) -> bool:
     return "?" in plain.marked and found_in(danger_index("ask"), plain.line, frozenset(plain.marked)) is not None
 
 
-def _found(text: str, *, asked: bool, imagery: bool) -> tuple[Finding, ...]:
-    return scan(text, ScanContext(asked="ideation" if asked else None, in_imagery=imagery)).findings
+def _found(text: str, step: str, *, asked: bool, imagery: bool) -> tuple[Finding, ...]:
+    known = ScanContext(asked="ideation" if asked else None, step=step, in_imagery=imagery)
+    return scan(text, known).findings
 
 
 @lru_cache(maxsize=1024)
 def _earlier_signs(text: str, step: str, asked: bool) -> frozenset[str]:
     flags = frozenset(
         one.flag
-        for one in _found(text, asked=asked, imagery=in_imagery(step))
+        for one in _found(text, step, asked=asked, imagery=in_imagery(step))
         if one.level == Level.RED
         or (one.level == Level.AMBER and one.flag in _OWN_LIFE and one.rule.startswith(_BY_WORDS))
     )
@@ -133,7 +134,7 @@ def _signs(text: str, step: str, asked: bool) -> frozenset[str]:
     imagery = in_imagery(step)
     flags = frozenset(
         one.flag
-        for one in _found(text, asked=asked, imagery=imagery)
+        for one in _found(text, step, asked=asked, imagery=imagery)
         if one.level >= Level.AMBER or (imagery and one.flag == "dissociation_sign")
     )
     if step == "g_stop":
@@ -142,12 +143,12 @@ def _signs(text: str, step: str, asked: bool) -> frozenset[str]:
         flags -= _HARM
     if flags or step in _NARROW:
         return flags
-    return _signs_in_picture(text, asked) if imagery else _weak_signs(text, "sign")
+    return _signs_in_picture(text, step, asked) if imagery else _weak_signs(text, "sign")
 
 
-def _signs_in_picture(text: str, asked: bool) -> frozenset[str]:
+def _signs_in_picture(text: str, step: str, asked: bool) -> frozenset[str]:
     """Danger to the client's own life that is said while a picture is open, and is about no picture."""
-    found = _found(text, asked=asked, imagery=False)
+    found = _found(text, step, asked=asked, imagery=False)
     said = {one.flag for one in found if one.level >= Level.AMBER and one.rule.startswith(_BY_WORDS)} & _OWN_LIFE
     return frozenset(said) or _weak_signs(text, "sign_anywhere")
 

@@ -4,6 +4,7 @@ The training script uses exactly this code, so that what was learnt is what is r
 text alone: no pattern, no search, nothing that takes longer for one text than for another of its length.
 """
 
+import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 from safety.lexicon import load
 from safety.text import MARKS, Plain
 
-VERSION = 2
+VERSION = 3
 """Raised whenever a text would yield other numbers: weights of another version are refused."""
 
 Numbers = NDArray[np.uint32]
@@ -39,6 +40,7 @@ _ENDINGS = (
     ("in", ""),
 )
 _NO_CLASS = 1
+_DOUBLE = re.compile(r"(.)\1+")
 _MIX = np.uint32(0x9E3779B1)
 
 
@@ -61,7 +63,7 @@ def _classes() -> Mapping[str, tuple[int, ...]]:
     found: dict[str, list[int]] = {}
     for name, words in load("classes").items():
         for word in str(words).split():
-            found.setdefault(word, []).append(zlib.crc32(name.encode()))
+            found.setdefault(_once(word), []).append(zlib.crc32(name.encode()))
     return {word: tuple(numbers) for word, numbers in found.items()}
 
 
@@ -86,15 +88,18 @@ def _forms(word: str) -> Iterator[str]:
     yield word
     for ending, instead in _ENDINGS:
         if word.endswith(ending) and len(word) > len(ending) + 2:
-            bare = word.removesuffix(ending) + instead
-            yield bare
-            if len(bare) > 3 and bare[-1] == bare[-2]:
-                yield bare[:-1]
+            yield word.removesuffix(ending) + instead
+
+
+@lru_cache(maxsize=8192)
+def _once(word: str) -> str:
+    """A word with no letter twice in a row, so that it is the same however long it is drawn out."""
+    return word if word.isdigit() else _DOUBLE.sub(r"\1", word)
 
 
 def words_of(plain: Plain) -> tuple[str, ...]:
     """The words and marks of a text, with a full stop at either end, as all runs number them."""
-    return (_EDGE, *plain.marked, _EDGE)
+    return (_EDGE, *map(_once, plain.marked), _EDGE)
 
 
 def runs(plain: Plain) -> tuple[Run, ...]:

@@ -30,9 +30,13 @@ alert is right in use, because dangers are far more frequent here than in any pr
 
 *Noted* is level watch or more, *raised* amber or more: the clinician is called. *Therapy talk* is distress and
 everyday talk other than lines written to mislead (*traps*) and turns of phrase (*idioms*). Intervals are Wilson's,
-for 95 per cent. Verdicts compare the measured share with its target, not the interval. Every line is read alone, with
-nothing known of the session, and without the questions that the protocol asks. `imagery evaluate risk FILE.jsonl`
-measures any other file, times and memory included."""
+for 95 per cent. Verdicts compare the measured share with its target, not the interval.
+
+Every line is measured twice: alone, and **as a session reads it**, standing in a step, without the questions that the
+protocol asks. The second detector raises much less in a session, so that the second table, and not the first, says what
+a clinician would be called for. All other tables are about lines alone.
+
+`imagery evaluate risk FILE.jsonl` measures any other file, times and memory included."""
 
 _DRAFTS_HEAD = """What a machine might propose to send, checked by `safety.boundaries.check`. *Held* means that a
 clinician would have to rewrite the draft or take it as their own words. The drafts are invented too, by other hands

@@ -58,10 +58,11 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that was measured over some lines; `cost` where it was asked for."""
+    """All that was measured over some lines; `in_session` as a session would read them, `cost` where asked for."""
 
     readings: tuple[Reading, ...]
     promised: tuple[Figure, ...]
+    in_session: tuple[Figure, ...]
     labels: dict[str, Levels]
     forms: dict[str, dict[str, Levels]]
     lost: tuple[Lost, ...]
@@ -72,6 +73,7 @@ class Report:
         told: dict[str, object] = {
             "lines": len(self.readings),
             "figures": [figure.as_json() for figure in self.promised],
+            "in_session": [figure.as_json() for figure in self.in_session],
             "labels": {label: _shares(levels) for label, levels in self.labels.items()},
             "forms": {
                 label: {form: _shares(levels) for form, levels in forms.items()} for label, forms in self.forms.items()
@@ -84,22 +86,29 @@ class Report:
 def measure(lines: Sequence[Line], *, cost: bool = True) -> Report:
     """Read all lines, plain and disguised, and with `cost` measure time and memory as well."""
     readings = risk.read(lines)
+    in_session = risk.promised(risk.read(lines, risk.IN_A_STEP))
     texts = [line.text for line in lines]
     spent = None
     if cost:
         short, long = ordinary(SHORT, 100), ordinary(LONG, 20)
         spent = Cost(times_of(scan, texts), times_of(scan, short), times_of(scan, long), memory_mb())
     return Report(
-        readings, risk.promised(readings), risk.by_label(readings), risk.by_form(readings), risk.lost(readings), spent
+        readings,
+        risk.promised(readings),
+        in_session,
+        risk.by_label(readings),
+        risk.by_form(readings),
+        risk.lost(readings),
+        spent,
     )
 
 
 def markdown(report: Report, *, costs: bool = True) -> Iterator[str]:
     """The report as lines of Markdown, without any words of a client."""
     yield f"{len(report.readings):,} lines."
-    yield from table(
-        ("Measure", "Lines", "Measured", "95 % interval", "Target", "First step", ""), map(_promise, report.promised)
-    )
+    heads = ("Lines", "Measured", "95 % interval", "Target", "First step", "")
+    yield from table(("A line alone", *heads), map(_promise, report.promised))
+    yield from table(("The same line in a step of a session", *heads), map(_promise, report.in_session))
     yield from table(("Disguise", "Raised without", "Raised with", "Points lost", ""), map(_loss, report.lost))
     yield from table(("Label", "Lines", "Noted", "Raised", "Red"), _rows(report.labels))
     for label, forms in report.forms.items():

@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from safety.findings import Level
-from safety.signals import scan
+from safety.signals import ScanContext, scan
 from service.evaluation import targets
 from service.evaluation.disguises import DISGUISES
 from service.evaluation.lines import HARMLESS, LABELS, NOTED, RISKS, Line
 from service.evaluation.shares import Share, share
 from service.evaluation.targets import Figure, Target
+
+IN_A_STEP = ScanContext(step="state_check")
+"""How a session reads: every line of one stands in a step, where less is raised than of a line that stands alone."""
 
 Held = Callable[["Reading"], bool]
 
@@ -66,9 +69,9 @@ class Lost:
         }
 
 
-def read(lines: Iterable[Line]) -> tuple[Reading, ...]:
-    """Every line read as it stands, with nothing known of its session."""
-    return tuple(Reading(line, scan(line.text).level) for line in lines)
+def read(lines: Iterable[Line], known: ScanContext | None = None) -> tuple[Reading, ...]:
+    """Every line read as it stands, with nothing known of its session unless `known` is given."""
+    return tuple(Reading(line, scan(line.text, known).level) for line in lines)
 
 
 def promised(readings: Sequence[Reading]) -> tuple[Figure, ...]:

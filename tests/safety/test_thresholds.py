@@ -36,7 +36,7 @@ def test_the_minutes_of_a_full_rescript(left: int, bucket: Minutes) -> None:
 
 @pytest.mark.parametrize(
     ("left", "bucket"),
-    [(25, Minutes.AMPLE), (24, Minutes.SHORT), (20, Minutes.SHORT), (19, Minutes.NO_NEW_STAGE), (14, Minutes.RETURN)],
+    [(25, Minutes.AMPLE), (24, Minutes.SHORT), (20, Minutes.SHORT), (19, Minutes.BELOW_FLOOR), (14, Minutes.RETURN)],
 )
 def test_the_minutes_of_short_imagery(left: int, bucket: Minutes) -> None:
     assert minutes_bucket(left, SHORT_IMAGERY) is bucket

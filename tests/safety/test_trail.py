@@ -15,7 +15,7 @@ DANGER = Trace(2, own=True)
 
 
 def weighed(text: str, trail: Trail = (), moment: Moment | None = None, level: Level = Level.NONE) -> Assessment:
-    return weigh(text, scan(text, ScanContext(level=level)), trail, moment or Moment())
+    return weigh(text, scan(text, ScanContext(level=level, step="rapport_agenda")), trail, moment or Moment())
 
 
 def told(*lines: str) -> Assessment:

@@ -51,7 +51,7 @@ _DESCRIBED_DRAFTS = {
     "development.jsonl": "The development set: its figures, not its drafts, were looked at while rules were made.",
 }
 _HELD = "held.jsonl"
-_OTHERWISE = "A set kept apart: nothing was changed after its figures; fragments were seen when overlaps were taken out."
+_OTHERWISE = "A set kept apart: nothing was changed after its figures; fragments were seen as overlaps were taken out."
 
 
 def page(*, held: bool) -> str:

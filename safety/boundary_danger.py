@@ -10,6 +10,7 @@ from safety.boundary_rules import danger_index, found_in
 from safety.boundary_said import Line, Said
 from safety.boundary_steps import in_crisis, in_imagery
 from safety.findings import Finding, Level
+from safety.learned import WRITTEN_ALONE
 from safety.screening import read_denial
 from safety.signals import ScanContext, scan
 from safety.text import STOPS, read_plain
@@ -114,7 +115,9 @@ def _asks_about_danger(text: str) -> bool:
 
 
 def _found(text: str, step: str, *, asked: bool, imagery: bool) -> tuple[Finding, ...]:
-    known = ScanContext(asked="ideation" if asked else None, step=step, in_imagery=imagery)
+    # Where a client writes alone more is heard than the fixed words of that step could answer to.
+    place = "between" if step in WRITTEN_ALONE else step
+    known = ScanContext(asked="ideation" if asked else None, step=place, in_imagery=imagery)
     return scan(text, known).findings
 
 

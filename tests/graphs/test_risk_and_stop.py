@@ -50,6 +50,12 @@ def test_the_card_does_not_come_again_once_the_clinician_has_taken_over() -> Non
     assert len(session.all_told("crisis_card")) == 1
 
 
+def test_a_hold_says_itself_why_it_waits_also_where_the_clinician_was_waited_for_before() -> None:
+    session = supervised().to("target_contract")
+    session.say(RED)
+    assert session.told("gate_changed") == [{"gate": "clinician", "why": "g_crisis_hold"}]
+
+
 def test_at_red_no_work_goes_on() -> None:
     session = supervised().to("meaning_belief")
     session.say(RED)

@@ -1,13 +1,14 @@
 """A harsh picture of oneself, and somebody or something that wishes one well."""
 
+from dataclasses import replace
 from typing import Final
 
-from graphs.protocols import rating, rescript, short_imagery, side, target
-from graphs.protocols.arrival import STAB_SKILLS, arrival
+from graphs.protocols import rating, rescript, short_imagery, target
+from graphs.protocols.arrival import arrival
 from graphs.protocols.closing import closing, processing
-from graphs.protocols.model import ClinicalProtocol, answering, steps_by_id
+from graphs.protocols.model import answering
 from graphs.protocols.preparation import PREPARATION
-from safety.situation import Evidence
+from graphs.protocols.with_imagery import WITHOUT_MEMORY, with_imagery
 from safety.thresholds import SHORT_IMAGERY
 
 _PATH: Final = (
@@ -38,16 +39,6 @@ _PATH: Final = (
     *closing(),
 )
 
-COMPASSIONATE_SELF_IMAGE: Final = ClinicalProtocol(
-    id="compassionate_self_image",
-    title="Compassionate self-image",
-    steps=steps_by_id(*_PATH, STAB_SKILLS, *side.IN_SESSION),
-    order=tuple(step.id for step in _PATH),
-    side=tuple(step.id for step in side.IN_SESSION),
-    needs=frozenset(Evidence) - {Evidence.MEMORY},
-    floor=SHORT_IMAGERY,
-    first_only=frozenset({"intake_history", "goal_setting"}),
-    later_only=frozenset({"homework_review"}),
-    optional=frozenset({"safe_image"}),
-    follow_up_days=side.FOLLOW_UP_DAYS,
+COMPASSIONATE_SELF_IMAGE: Final = replace(
+    with_imagery("compassionate_self_image", "Compassionate self-image", _PATH, SHORT_IMAGERY), needs=WITHOUT_MEMORY
 )

@@ -1,13 +1,14 @@
 """A feared scene still to come, and an image of coping with it."""
 
+from dataclasses import replace
 from typing import Final
 
-from graphs.protocols import rating, short_imagery, side, target
-from graphs.protocols.arrival import STAB_SKILLS, arrival
+from graphs.protocols import rating, short_imagery, target
+from graphs.protocols.arrival import arrival
 from graphs.protocols.closing import closing, processing
-from graphs.protocols.model import ClinicalProtocol, answering, steps_by_id
+from graphs.protocols.model import answering
 from graphs.protocols.preparation import PREPARATION
-from safety.situation import Evidence
+from graphs.protocols.with_imagery import WITHOUT_MEMORY, with_imagery
 from safety.thresholds import SHORT_IMAGERY
 
 _PATH: Final = (
@@ -34,16 +35,6 @@ _PATH: Final = (
     *closing(),
 )
 
-FUTURE_PERFORMANCE: Final = ClinicalProtocol(
-    id="future_performance",
-    title="Feared scene to come",
-    steps=steps_by_id(*_PATH, STAB_SKILLS, *side.IN_SESSION),
-    order=tuple(step.id for step in _PATH),
-    side=tuple(step.id for step in side.IN_SESSION),
-    needs=frozenset(Evidence) - {Evidence.MEMORY},
-    floor=SHORT_IMAGERY,
-    first_only=frozenset({"intake_history", "goal_setting"}),
-    later_only=frozenset({"homework_review"}),
-    optional=frozenset({"safe_image"}),
-    follow_up_days=side.FOLLOW_UP_DAYS,
+FUTURE_PERFORMANCE: Final = replace(
+    with_imagery("future_performance", "Feared scene to come", _PATH, SHORT_IMAGERY), needs=WITHOUT_MEMORY
 )

@@ -1,13 +1,14 @@
 """A recurrent dream, changed by the dreamer and practised by day."""
 
+from dataclasses import replace
 from typing import Final
 
 from graphs.protocols import rating, short_imagery, side, target
-from graphs.protocols.arrival import NIGHTMARE_REVIEW, STAB_SKILLS, arrival
+from graphs.protocols.arrival import NIGHTMARE_REVIEW, arrival
 from graphs.protocols.closing import NIGHTMARE_PLAN, closing, processing
-from graphs.protocols.model import ClinicalProtocol, answering, steps_by_id
+from graphs.protocols.model import answering
 from graphs.protocols.preparation import PREPARATION
-from safety.situation import Evidence
+from graphs.protocols.with_imagery import WITHOUT_MEMORY, with_imagery
 from safety.thresholds import SHORT_IMAGERY
 
 _PATH: Final = (
@@ -34,16 +35,9 @@ _PATH: Final = (
     *closing(NIGHTMARE_PLAN),
 )
 
-NIGHTMARE: Final = ClinicalProtocol(
-    id="nightmare",
-    title="Nightmare",
-    steps=steps_by_id(*_PATH, STAB_SKILLS, *side.IN_SESSION),
-    order=tuple(step.id for step in _PATH),
-    side=tuple(step.id for step in side.IN_SESSION),
-    needs=frozenset(Evidence) - {Evidence.MEMORY},
-    floor=SHORT_IMAGERY,
-    first_only=frozenset({"intake_history", "goal_setting"}),
-    later_only=frozenset({"homework_review"}),
+NIGHTMARE: Final = replace(
+    with_imagery("nightmare", "Nightmare", _PATH, SHORT_IMAGERY),
+    needs=WITHOUT_MEMORY,
     optional=frozenset({"safe_image", "salience_check"}),
     follow_up_days=side.FOLLOW_UP_DAYS_NIGHTMARE,
 )

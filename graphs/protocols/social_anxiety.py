@@ -3,12 +3,12 @@
 from dataclasses import replace
 from typing import Final
 
-from graphs.protocols import rating, rescript, side, target
-from graphs.protocols.arrival import STAB_SKILLS, arrival
+from graphs.protocols import rating, rescript, target
+from graphs.protocols.arrival import arrival
 from graphs.protocols.closing import closing, processing
-from graphs.protocols.model import Ask, ClinicalProtocol, Step, answering, steps_by_id
+from graphs.protocols.model import Ask, Step, answering
 from graphs.protocols.preparation import PREPARATION
-from safety.situation import Evidence
+from graphs.protocols.with_imagery import with_imagery
 from safety.thresholds import FULL_RESCRIPT
 
 _MEMORY: Final = ("memory_distress", "memory_vividness")
@@ -69,17 +69,6 @@ _PATH: Final = (
     *closing(),
 )
 
-SOCIAL_ANXIETY: Final = ClinicalProtocol(
-    id="social_anxiety",
-    title="Social anxiety",
-    steps=steps_by_id(*_PATH, STAB_SKILLS, *side.IN_SESSION),
-    order=tuple(step.id for step in _PATH),
-    side=tuple(step.id for step in side.IN_SESSION),
-    needs=frozenset(Evidence),
-    floor=FULL_RESCRIPT,
-    first_only=frozenset({"intake_history", "goal_setting"}),
-    later_only=frozenset({"homework_review"}),
-    optional=frozenset({"safe_image"}),
-    thinks_from="belief_origin",
-    follow_up_days=side.FOLLOW_UP_DAYS,
+SOCIAL_ANXIETY: Final = replace(
+    with_imagery("social_anxiety", "Social anxiety", _PATH, FULL_RESCRIPT), thinks_from="belief_origin"
 )

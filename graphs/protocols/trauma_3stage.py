@@ -2,13 +2,12 @@
 
 from typing import Final
 
-from graphs.protocols import rating, side, target
-from graphs.protocols.arrival import STAB_SKILLS, arrival
+from graphs.protocols import rating, target
+from graphs.protocols.arrival import arrival
 from graphs.protocols.closing import closing, processing
-from graphs.protocols.model import ClinicalProtocol, steps_by_id
 from graphs.protocols.preparation import PREPARATION
 from graphs.protocols.rescript import THREE_STAGES
-from safety.situation import Evidence
+from graphs.protocols.with_imagery import with_imagery
 from safety.thresholds import FULL_RESCRIPT
 
 _PATH: Final = (
@@ -27,16 +26,4 @@ _PATH: Final = (
     *closing(),
 )
 
-TRAUMA_3STAGE: Final = ClinicalProtocol(
-    id="trauma_3stage",
-    title="Trauma, three stages",
-    steps=steps_by_id(*_PATH, STAB_SKILLS, *side.IN_SESSION),
-    order=tuple(step.id for step in _PATH),
-    side=tuple(step.id for step in side.IN_SESSION),
-    needs=frozenset(Evidence),
-    floor=FULL_RESCRIPT,
-    first_only=frozenset({"intake_history", "goal_setting"}),
-    later_only=frozenset({"homework_review"}),
-    optional=frozenset({"safe_image"}),
-    follow_up_days=side.FOLLOW_UP_DAYS,
-)
+TRAUMA_3STAGE: Final = with_imagery("trauma_3stage", "Trauma, three stages", _PATH, FULL_RESCRIPT)

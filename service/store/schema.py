@@ -17,13 +17,16 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from service.store import measure_tables
+from service.store import between_tables, course_tables, measure_tables
 from service.store.metadata import metadata
 
-HEAD = "0003"
+HEAD = "0004"
 """The migration after which these tables stand as they are described here."""
 
 measure, measure_plan = measure_tables.measure, measure_tables.measure_plan
+course, course_entry = course_tables.course, course_tables.course_entry
+objective, homework = course_tables.objective, course_tables.homework
+entry, rescript = between_tables.entry, between_tables.rescript
 
 _Serial = BigInteger().with_variant(Integer, "sqlite")
 
@@ -77,16 +80,6 @@ data_key = Table(
     Column("wrapped", LargeBinary, nullable=False),
     Column("master", String(16), nullable=False),  # names the master key that wraps it
     Column("created_at", BigInteger, nullable=False),
-)
-
-course = Table(
-    "course",
-    metadata,
-    Column("id", String(32), primary_key=True),
-    Column("client", String(32), ForeignKey("client.id"), nullable=False, index=True),
-    Column("protocol", String(32), nullable=False),
-    Column("created_at", BigInteger, nullable=False),
-    Column("closed_at", BigInteger),
 )
 
 session = Table(

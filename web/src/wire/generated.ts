@@ -364,6 +364,21 @@ on_duty_now: boolean
 closed: (BetweenClosed | null)
 }
 /**
+ * Reviewed sentences that the page shows with and without a connection.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "BetweenWords".
+ */
+export interface BetweenWords {
+read_for_danger: string
+alerts: string
+stop_rule: string
+high_distress: string
+danger: string
+closed: string
+rescripting: string
+}
+/**
  * A branch of the protocol was taken, for the `attempt`th time.
  * 
  * This interface was referenced by `Wire`'s JSON-Schema
@@ -463,6 +478,37 @@ history: (("violence" | "dissociation" | "past_attempt" | "substance" | "psychos
  */
 export interface ClientEndedView {
 completed: boolean
+}
+/**
+ * A client's entries for the clinician, newest first.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ClientEntriesPage".
+ */
+export interface ClientEntriesPage {
+entries: ClientEntryView[]
+next: (string | null)
+}
+/**
+ * The same for the clinician: what reading it for danger found, and the alert it raised in which session.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ClientEntryView".
+ */
+export interface ClientEntryView {
+id: string
+kind: ("intrusion" | "nightmare" | "exercise" | "journal" | "note" | "protective_image" | "skill" | "rescript_read")
+at: number
+kept_at: number
+text: (string | null)
+values: {
+[k: string]: number | string | undefined
+}
+homework: (string | null)
+level: ("none" | "watch" | "amber" | "red")
+flags: string[]
+session: (string | null)
+alert: (string | null)
 }
 /**
  * The client wrote something.
@@ -1748,6 +1794,107 @@ type: "end"
 reason: (string | null)
 }
 /**
+ * A client's own entries, newest first. `next` goes into `before` for the page after this one; null at the end.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "EntriesPage".
+ */
+export interface EntriesPage {
+entries: EntryView[]
+next: (string | null)
+}
+/**
+ * An entry as its client sees it. `values` are its numbers and codes by the names they were sent under.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "EntryView".
+ */
+export interface EntryView {
+id: string
+kind: ("intrusion" | "nightmare" | "exercise" | "journal" | "note" | "protective_image" | "skill" | "rescript_read")
+at: number
+kept_at: number
+text: (string | null)
+values: {
+[k: string]: number | string | undefined
+}
+homework: (string | null)
+}
+/**
+ * It is kept. `repeated`: it was before, and this is the first answer again.
+ * 
+ * `closed`: the tool is closed to the client, by this or before. `crisis` is whom to call, wherever words or numbers
+ * ask for it. `locked`: the rescript that was read is locked again. `says` is reviewed wording to show, or empty.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "EntryKept".
+ */
+export interface EntryKept {
+id: string
+kept_at: number
+repeated: boolean
+clinician_told: boolean
+closed: boolean
+locked: boolean
+crisis: (CrisisView | null)
+says: string
+}
+/**
+ * Why an entry was not kept while the tool is closed, with whom to call.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "EntryRefused".
+ */
+export interface EntryRefused {
+type: string
+title: string
+status: number
+detail: string
+code: string
+crisis: (CrisisView | null)
+}
+/**
+ * An exercise of the library, with the distress before and after it.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ExerciseEntry".
+ */
+export interface ExerciseEntry {
+id: string
+at: number
+homework: (string | null)
+kind: "exercise"
+exercise: string
+before: number
+after: number
+}
+/**
+ * An exercise in its reviewed words: said one after the other, shown together.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ExerciseView".
+ */
+export interface ExerciseView {
+id: string
+name: string
+intro: string
+steps: string
+favourite: boolean
+}
+/**
+ * The exercises a client likes best, the best first, and their own steadying sentence. Null takes it out.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "FavouritesBody".
+ */
+export interface FavouritesBody {
+/**
+ * @maxItems 13
+ */
+exercises: []|[string]|[string, string]|[string, string, string]|[string, string, string, string]|[string, string, string, string, string]|[string, string, string, string, string, string]|[string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string]
+anchor_phrase: (string | null)
+}
+/**
  * The first frame, within ten seconds. `after` is the last seq the page has; without it only the state is sent.
  * 
  * This interface was referenced by `Wire`'s JSON-Schema
@@ -1995,6 +2142,20 @@ limits: string
 offered: boolean
 }
 /**
+ * The picture came by itself. Two taps are enough; what was in it need not be said.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "IntrusionEntry".
+ */
+export interface IntrusionEntry {
+id: string
+at: number
+homework: (string | null)
+kind: "intrusion"
+distress: (number | null)
+text: (string | null)
+}
+/**
  * A way in that works once. The code stands in the fragment of `url`, which no server is sent.
  * 
  * This interface was referenced by `Wire`'s JSON-Schema
@@ -2023,6 +2184,19 @@ code: string
 export interface Joined {
 token: string
 session_id: string
+}
+/**
+ * A page of the journal.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "JournalEntry".
+ */
+export interface JournalEntry {
+id: string
+at: number
+homework: (string | null)
+kind: "journal"
+text: string
 }
 /**
  * A clinician logs in; `code` is the second factor, when one is due.
@@ -2089,6 +2263,97 @@ clinician_told: boolean
 crisis: (CrisisView | null)
 }
 /**
+ * Everything the page needs while the client is alone, to be kept for the time without a connection.
+ * 
+ * Where the practice has switched it off (`allowed` is false) or it is closed, there are no exercises, rescripts or
+ * homework. `client` tells apart the people who share one browser.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "MyBetween".
+ */
+export interface MyBetween {
+client: string
+allowed: boolean
+closed: (BetweenClosed | null)
+hours: string
+on_duty_now: boolean
+crisis: (CrisisView | null)
+exercises: ExerciseView[]
+favourites: string[]
+anchor_phrase: (string | null)
+cue_word: (string | null)
+rescripts: OwnRescript[]
+homework: OpenHomework[]
+entries_from: number
+words: BetweenWords
+}
+/**
+ * The client's own words for the new picture, unlocked by the clinician. `imagined` is always true.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "OwnRescript".
+ */
+export interface OwnRescript {
+id: string
+made_at: number
+unlocked_at: number
+text: string
+imagined: true
+}
+/**
+ * A piece of homework that is open. `done` counts entries for it in the last seven days.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "OpenHomework".
+ */
+export interface OpenHomework {
+id: string
+kind: string
+per_week: number
+text: string
+ends_at: (number | null)
+done: number
+}
+/**
+ * A night with the dream: how often it woke the client (0 to 50), and the distress in the morning.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "NightmareEntry".
+ */
+export interface NightmareEntry {
+id: string
+at: number
+homework: (string | null)
+kind: "nightmare"
+awakenings: (number | null)
+morning_distress: (number | null)
+text: (string | null)
+}
+/**
+ * Words left for the clinician. Nobody answers them at once.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "NoteEntry".
+ */
+export interface NoteEntry {
+id: string
+at: number
+homework: (string | null)
+kind: "note"
+text: string
+}
+/**
+ * What all entries have. `id` is made by the page: sent again, it keeps nothing twice and is answered alike.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "OneEntry".
+ */
+export interface OneEntry {
+id: string
+at: number
+homework: (string | null)
+}
+/**
  * Somebody is there until `expires_at`, unless it is said again.
  * 
  * This interface was referenced by `Wire`'s JSON-Schema
@@ -2113,6 +2378,20 @@ title: string
 status: number
 detail: string
 code: string
+}
+/**
+ * The protective image was held for so many seconds (0 to 3600).
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ProtectiveImageEntry".
+ */
+export interface ProtectiveImageEntry {
+id: string
+at: number
+homework: (string | null)
+kind: "protective_image"
+held_s: number
+distress: (number | null)
 }
 /**
  * The message with the seq `of` was shown to the client, or read aloud. Not numbered.
@@ -2150,6 +2429,42 @@ session: (string | null)
 export interface ReopenBody {
 reason: ("spoken_with_client" | "safety_plan_made" | "false_alarm")
 note: string
+}
+/**
+ * An own rescript was read or heard, with the distress before and after.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "RescriptReadEntry".
+ */
+export interface RescriptReadEntry {
+id: string
+at: number
+homework: (string | null)
+kind: "rescript_read"
+rescript: string
+before: number
+after: number
+}
+/**
+ * An own rescript as the clinician decides about it; always imagined, never an account of what happened.
+ * 
+ * `unlocked`: the client can read it now. `locked_for` says why it is locked again: `distress_rose` or `by_clinician`.
+ * `rises` counts the readings since it was unlocked after which distress was higher by 20 or more.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "RescriptView".
+ */
+export interface RescriptView {
+id: string
+session: string
+made_at: number
+text: string
+imagined: true
+unlocked: boolean
+unlocked_at: (number | null)
+locked_at: (number | null)
+locked_for: (("distress_rose" | "by_clinician") | null)
+rises: number
 }
 /**
  * A whole session as data.
@@ -2229,6 +2544,20 @@ status: ("planned" | "open" | "ended")
 step: string
 level: ("none" | "watch" | "amber" | "red")
 seq: number
+}
+/**
+ * A skill was practised, named as the client calls it.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "SkillEntry".
+ */
+export interface SkillEntry {
+id: string
+at: number
+homework: (string | null)
+kind: "skill"
+skill: string
+text: (string | null)
 }
 /**
  * A session of the caseload that is not on screen, valid until `expires_at`.

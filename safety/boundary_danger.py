@@ -142,8 +142,8 @@ def _signs(text: str, step: str, asked: bool) -> frozenset[str]:
     )
     if step == "g_stop":
         flags -= _STOPPING
-    if _stands(text, "in_picture"):
-        flags -= _HARM
+    if flags & _HARM and _stands(text, "in_picture"):
+        return flags - _HARM
     if flags or step in _NARROW:
         return flags
     return _signs_in_picture(text, step, asked) if imagery else _weak_signs(text, "sign")

@@ -108,19 +108,16 @@ def of_another(place: Spot) -> bool:
             return True
         if word in _words("first_person") and word not in {"my", "mine"}:
             return False
-        if word in STOPS:
-            break
     return any(word in {"himself", "herself", "themselves"} for word in (*place.words, *place.after[:3]))
 
 
 def _speaker_is_another(before: Sequence[str]) -> bool:
-    for i in range(len(before) - 1, -1, -1):
-        if before[i] in _words("speech"):
-            subject = [word for word in before[max(0, i - 4) : i] if word not in MARKS]
-            return any(word in _words("other_person") for word in subject) and not (
-                subject[-1:] and subject[-1] in {"i", "ive", "id"}
-            )
-    return False
+    """Whether the nearest word of speaking has somebody else for its subject; there is one in `before`."""
+    speaking = max(i for i, word in enumerate(before) if word in _words("speech"))
+    subject = [word for word in before[max(0, speaking - 4) : speaking] if word not in MARKS]
+    if subject and subject[-1] in {"i", "ive", "id"}:
+        return False
+    return any(word in _words("other_person") for word in subject)
 
 
 def long_past(place: Spot) -> bool:

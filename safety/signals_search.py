@@ -111,7 +111,7 @@ def _stretches(plain: Plain) -> Iterator[Stretch]:
 
 def _pieces(plain: Plain, begin: int, end: int) -> Iterator[Stretch]:
     at = begin
-    while at < end:
+    while True:
         stop = min(at + LONGEST_STRETCH, end)
         last = plain.places[stop] if stop < len(plain.places) else len(plain.line)
         yield Stretch(plain.places[at], last, frozenset(plain.marked[at:stop]))

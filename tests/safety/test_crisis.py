@@ -96,3 +96,10 @@ def test_an_entry_needs_lines_and_not_just_words() -> None:
 
 def test_a_good_entry_is_read_as_it_stands() -> None:
     assert parse("gb.toml", GOOD) == entry("GB")
+
+
+def test_a_line_of_the_card_names_whom_it_reaches_and_how() -> None:
+    shown = entry("GB").lines_in_words
+
+    assert any("116 123" in line for line in shown)
+    assert [line.split(": ", 1)[0] for line in shown] == [line.name for line in entry("GB").lines]

@@ -192,3 +192,35 @@ def test_where_a_picture_plays_is_not_where_the_client_sits() -> None:
 
     assert "not_private" not in flags_of("I'm on the bus and everyone turns round", telling)
     assert "not_private" in flags_of("I'm on the bus", ScanContext(step="tele_safety_check"))
+
+
+def test_words_that_excuse_a_sign_do_so_close_by_and_not_from_afar() -> None:
+    near = "I will take them all tonight in the picture."
+    afar = (
+        "I will take them all tonight with the water that stands beside the bed once the house is quiet and the dog "
+        "is out in the picture."
+    )
+
+    assert "S-133" not in {finding.rule for finding in scan(near).findings}
+    assert "S-133" in {finding.rule for finding in scan(afar).findings}
+
+
+@pytest.mark.parametrize(
+    "line", ["I'd ring you if I wanted to kill myself.", "I'd tell you if I wanted to end my life."]
+)
+def test_what_would_be_done_in_case_of_it_is_noted_and_no_alarm(line: str) -> None:
+    assert level_of(line, ScanContext(step="rapport_agenda")) == Level.WATCH
+
+
+def test_what_the_client_told_somebody_about_themselves_is_their_own() -> None:
+    rules = {finding.rule: finding.level for finding in scan("I told him I want to kill myself.").findings}
+
+    assert rules["S-110"] == Level.AMBER
+
+
+def test_letters_behind_figures_are_read_and_then_spelt_out() -> None:
+    assert level_of("want to km5 tonight") == Level.RED
+
+
+def test_a_level_has_one_word_for_the_record() -> None:
+    assert [level.word for level in Level] == ["none", "watch", "amber", "red"]

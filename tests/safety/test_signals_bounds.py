@@ -6,7 +6,7 @@ from safety.findings import Level
 from safety.signals import ScanContext, scan
 from safety.signals_mentions import notes
 from safety.signals_rules import find
-from safety.signals_search import MOST_STRETCHES, MOST_WORK, Search
+from safety.signals_search import MOST_STRETCHES, MOST_WORK, Index, Search
 from safety.text import MOST_WORDS, read_plain
 from tests.safety.hostile import hostile
 
@@ -84,3 +84,10 @@ def test_ordinary_prose_of_twenty_thousand_characters_is_read_to_its_end() -> No
 
 def test_more_words_than_anybody_types_are_not_read_and_said_so() -> None:
     assert read_plain("no, " * 20_000).unread_from is not None
+
+
+def test_a_pattern_that_no_word_gives_away_is_tried_on_every_stretch() -> None:
+    index = Index([(0, "(?:a|b)?"), (1, "rope")])
+
+    assert [entry.owner for entry in index.entries_for(frozenset({"kettle"}))] == [0]
+    assert [entry.owner for entry in index.entries_for(frozenset({"rope"}))] == [0, 1]

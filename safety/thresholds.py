@@ -45,6 +45,8 @@ SUDS_CLOSE_OVER_BASELINE: Final = Threshold(15, "distress")
 SUDS_GROUNDED: Final = Threshold(30, "distress")
 SUDS_FALL: Final = Threshold(10, "distress", "grounding library: a technique without a fall of 10 did not help")
 SUDS_BETWEEN_NOTIFY: Final = Threshold(70, "distress")
+RESCRIPT_RISE: Final = Threshold(20, "distress")  # after reading an own rescript alone
+RESCRIPT_RISES: Final = Threshold(2, "readings")  # so upsetting lock it again
 DISSOCIATION_AMBER: Final = Threshold(8, "of 10")
 DISSOCIATION_RED: Final = Threshold(4, "of 10")
 TRAIL_LINES: Final = Threshold(6, "lines")  # looked back on when a line is read
@@ -58,6 +60,20 @@ THINKING_MIN: Final = Threshold(30, "minutes", "social anxiety: 30 to 45 minutes
 REHEARSAL_MINUTES: Final = Threshold(20, "minutes", "imagery rehearsal of nightmares: 5 to 20 minutes a day")
 REHEARSED_DREAMS: Final = Threshold(2, "dreams", "imagery rehearsal of nightmares: at most two new dreams a week")
 BELIEF_TARGET: Final = Threshold(30, "per cent", "treatment objective: belief at or under 30 %")
+
+BAND_MILD: Final = Threshold(10, "points")  # from here on mild, below it none
+BAND_MODERATE: Final = Threshold(40, "points")
+BAND_SEVERE: Final = Threshold(70, "points")
+INTRUSIONS_A_WEEK: Final = Threshold(1, "in 7 days", "treatment objective: from daily to once a week or less")
+INTRUSION_SESSIONS: Final = Threshold(6, "sessions", "treatment objective: within six sessions")
+BELIEVABLE: Final = Threshold(60, "points")
+PROTECTIVE_HELD_S: Final = Threshold(60, "seconds")
+PROTECTIVE_SESSIONS: Final = Threshold(2, "sessions in a row", "treatment objective: in two consecutive sessions")
+NIGHTMARES_LEFT: Final = Threshold(50, "per cent of the baseline")
+SHAME_DROP: Final = Threshold(30, "points")  # a fall of two bands is more than this, wherever it begins
+GAINS_MARGIN: Final = Threshold(10, "points over the end of treatment")
+WORSE_RUNNING: Final = Threshold(2, "sessions in a row", "outcome tracking: up two sessions running")
+TREND_POINTS: Final = Threshold(10, "points")
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ class Report:
             "rescript_nodes_entered": len({seen.path[index] for index in imagery}),
             "outcome": _record(seen.since(0, "recorded")).get("outcome"),
             "clinician_alerted": bool(seen.since(0, "alert_raised")),
-            "smart_met": list(met(_record(seen.since(0, "recorded")), self._first_values())),
+            "smart_met": list(met(seen.since(0, "recorded"))),
             "clinician_tasks": _values(seen.since(0, "task_added"), "task"),
             "note_sections": list(_note(seen)),
             "elapsed_ms": elapsed_ms,
@@ -90,12 +90,6 @@ class Report:
         known = {event["field"] for event in self._seen.since(self._visit, "recorded")}
         asked = (event["field"] for event in self._seen.since(self._visit, "field_asked"))
         return {field: "asked" for field in asked if field not in known}
-
-    def _first_values(self) -> dict[str, Any]:
-        first: dict[str, Any] = {}
-        for event in self._seen.since(0, "recorded"):
-            first.setdefault(event["field"], event["value"])
-        return first
 
     def _grounded(self) -> bool:
         """Whether a grounding was completed: rated afterwards, and left by the way on."""

@@ -5,7 +5,7 @@ from typing import Final
 
 from graphs.protocols import protocol
 from graphs.protocols.model import ClinicalProtocol, Mover, Step
-from safety.situation import Place, Readiness, Situation
+from safety.situation import Evidence, Memory, Place, Readiness, Situation
 
 GROUNDING: Final = "grounding"
 CONTROL: Final = "g_clinician_control"
@@ -29,6 +29,7 @@ RANK: Final = {
     )
 }
 """The order of the global steps: the lowest number wins."""
+MEMORY: Final = "memory_clarity"
 SHORTENED: Final = frozenset({"grounding_rehearsal", "safe_image"})
 """Steps that lead to the closing when the session is cut short."""
 
@@ -47,6 +48,7 @@ class Plan:
         self.between = declared.between
         self.auto = auto
         self.places = {step: declared.place(step) for step in declared.steps}
+        self.asks_of_memories = MEMORY in declared.optional  # on the path only where the image is a memory
         self._next = dict(zip(self.path, self.path[1:], strict=False))
         self._next.update(_after_optional(declared, self.path))
 
@@ -80,8 +82,14 @@ class Plan:
             return self.places["grounding_rehearsal"]
         if step == "stab_skills" and step not in self._next:
             return self.places[GROUNDING]
+        if self.asks_of_memories and now.memory is Memory.DOUBTFUL and self.settles_memory(step):
+            return self.places[MEMORY]
         following = self._next.get(step)
         return None if following is None else self.places[following]
+
+    def settles_memory(self, step: str) -> bool:
+        """Whether an image that is none is known to be none once this step is left by the way on."""
+        return step != MEMORY and self.protocol.steps[step].gives is Evidence.MEMORY
 
     def is_ordinary(self, now: Situation, target: str) -> bool:
         """Whether going from here to `target` needs no reason: it is next, or one of the step's declared exits."""

@@ -14,7 +14,7 @@ from typing import cast
 SLOTS = frozenset(
     {
         "name", "clinician", "words", "stop_word", "safe_word", "belief", "image", "age", "helper", "need",
-        "minutes", "technique", "emergency", "line", "hours", "agenda",
+        "minutes", "technique", "emergency", "line", "hours", "agenda", "view",
     }
 )  # fmt: skip
 """Every slot a wording may have. What fills it is a person's own word, a name or a number on file."""

@@ -56,7 +56,7 @@ class Memory(Number):
 
     OPEN = 0
     DOUBTFUL = 1
-    CLEAR = 2  # continuous, or decided by the clinician: no rule tells them apart
+    CLEAR = 2  # continuous, decided by the clinician, or no memory at all: no rule tells them apart
 
 
 class Readiness(Number):
@@ -184,6 +184,7 @@ class Kind(Name):
     GATED = "gated"  # a branch that stays in the step and waits for the clinician
     NO_IMAGE = "no_image"
     DOUBTED = "doubted"  # the memory is partial, new or unsure
+    RECALLED = "recalled"  # the image is a memory
     TIME_SHORT = "time_short"
     CHOSE = "chose"  # chose a way out of a side step
     SCOPE = "scope"  # asked for rescripting alone

@@ -21,14 +21,14 @@ from graphs.deciding.moving import (
 from graphs.plan import CONTROL, GROUNDING, RANK, Plan
 from safety.findings import Level
 from safety.policy import Refusal, may_enter
-from safety.situation import Consent, Drafting, Kind, Memory, Move, Part, Place, Readiness, Screen, Situation
+from safety.situation import Consent, Drafting, Kind, Memory, Move, Part, Place, Readiness, Screen, Situation, Stage
 
 Handler = Callable[[Plan, Situation, Move, Policy], Decision]
 
 
-def answered(plan: Plan, now: Situation, _: Move, policy: Policy) -> Decision:
-    """The step has all it requires."""
-    return _unless_in_hold(plan, now, policy, lambda then: go_on(plan, then, policy))
+def answered(plan: Plan, now: Situation, move: Move, policy: Policy) -> Decision:
+    """The step has all it requires; the answer may lead to another exit of the step than the next one."""
+    return _unless_in_hold(plan, now, policy, lambda then: go_on(plan, then, policy, move.target))
 
 
 def spoke(plan: Plan, now: Situation, _: Move, policy: Policy) -> Decision:
@@ -172,6 +172,13 @@ def doubted(plan: Plan, now: Situation, _: Move, policy: Policy) -> Decision:
     return gate(plan, marked, "memory", policy)
 
 
+def recalled(plan: Plan, now: Situation, _: Move, __: Policy) -> Decision:
+    """The image is a memory: where that is not asked of every image, it is asked of this one."""
+    if not plan.asks_of_memories or plan.place(now.step).stage is not Stage.TARGET:
+        return Decision(now)
+    return Decision(now._replace(memory=Memory.DOUBTFUL, baseline=False, target=False))
+
+
 def time_short(plan: Plan, now: Situation, _: Move, policy: Policy) -> Decision:
     """Too little time for imagery: say so, and offer what there is time for."""
     fresh = now._replace(draft=Drafting.NONE)
@@ -230,6 +237,7 @@ HANDLERS: Final[dict[Kind, Handler]] = {
     Kind.GATED: gated,
     Kind.NO_IMAGE: no_image,
     Kind.DOUBTED: doubted,
+    Kind.RECALLED: recalled,
     Kind.TIME_SHORT: time_short,
     Kind.CHOSE: chose,
     Kind.SCOPE: scope,

@@ -95,7 +95,7 @@ def released(plan: Plan, now: Situation, move: Move, policy: Policy) -> Decision
     then = Decision(now._replace(held=False, gated=False), acts)
     if now.answered and plan.mover(now.step) is not Mover.CLINICIAN:
         fresh = and_then(then, lambda after: withdraw(after, "released"))
-        return and_then(fresh, lambda after: go_on(plan, after, policy))
+        return and_then(fresh, lambda after: go_on(plan, after, policy, move.target))
     return and_then(then, lambda after: ask(plan, after, policy)) if was_held else then
 
 

@@ -84,11 +84,15 @@ def and_then(first: Decision, follow: Callable[[Situation], Decision]) -> Decisi
     return Decision(second.situation, first.acts + second.acts, second.refusal)
 
 
-def go_on(plan: Plan, now: Situation, policy: Policy) -> Decision:
-    """Everything the step requires is known: move on if its mover allows it, or wait for the clinician."""
+def go_on(plan: Plan, now: Situation, policy: Policy, target: Place | None = None) -> Decision:
+    """Everything the step requires is known: move on if its mover allows it, or wait for the clinician.
+
+    The way leads along the path, or to `target` where that is a declared exit of the step.
+    """
     now = now._replace(answered=True)
     mover = plan.mover(now.step)
-    target = plan.after(now)
+    declared = target is not None and target.step in plan.step(now.step).exits
+    target = target if declared else plan.after(now)
     if now.gated or now.held or now.driving or mover is Mover.CLINICIAN or target is None:
         return ask(plan, now, policy)
     if now.step == "orientation_check" and now.interrupted:
@@ -151,12 +155,18 @@ def _memory_settled(plan: Plan, now: Situation) -> bool:
     return now.memory is Memory.CLEAR or Evidence.MEMORY not in plan.protocol.needs
 
 
+def _memory(plan: Plan, now: Situation) -> Situation:
+    """Clear where it was asked about, and where the image is no memory."""
+    open_still = plan.settles_memory(now.step) and now.memory is Memory.DOUBTFUL
+    return now if open_still else now._replace(memory=Memory.CLEAR)
+
+
 _CREDITS: Final[dict[Evidence, Callable[[Plan, Situation], Situation]]] = {
     Evidence.SCREEN: lambda _, now: now._replace(screen=Screen.PASSED),
     Evidence.CONSENT: lambda _, now: now._replace(consent=Consent.GIVEN),
     Evidence.REHEARSED: lambda _, now: now._replace(rehearsed=now.consent is Consent.GIVEN),
     Evidence.READINESS: lambda _, now: now,  # the clinician's own decision, recorded as such
-    Evidence.MEMORY: lambda _, now: now._replace(memory=Memory.CLEAR),
+    Evidence.MEMORY: _memory,
     Evidence.BASELINE: lambda plan, now: now._replace(baseline=_memory_settled(plan, now)),
     Evidence.TARGET: lambda _, now: now._replace(target=now.baseline),
 }

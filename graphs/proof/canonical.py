@@ -50,7 +50,7 @@ def common(plan: Plan, now: Situation) -> Situation:
         level=_level(now.level),
         consent=Consent.OPEN if now.consent is Consent.WITHDRAWN else now.consent,
         screen=Screen.OPEN if now.screen is Screen.RAISED else now.screen,
-        memory=Memory.OPEN if now.memory is Memory.DOUBTFUL else now.memory,
+        memory=Memory.OPEN if now.memory is Memory.DOUBTFUL and not plan.asks_of_memories else now.memory,
         closing=now.closing if touched else Closing.DUE,
         overridden=False,
         readiness=now.readiness if plan.protocol.needs else Readiness.OPEN,

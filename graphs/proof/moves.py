@@ -8,6 +8,8 @@ from safety.findings import Level
 from safety.situation import Drafting, Kind, Minutes, Move, Part, Place, Readiness, Situation
 
 _CHOICES = ("grounding_rehearsal", "safe_image", "grounding", "bs_entry", "bs_grounding_menu", "risk_screen")
+_PASSED = "memory_integrity_recheck"
+"""Where an answer may lead besides the next step."""
 _PLAIN = (
     Kind.ANSWERED,
     Kind.SPOKE,
@@ -19,6 +21,7 @@ _PLAIN = (
     Kind.GATED,
     Kind.NO_IMAGE,
     Kind.DOUBTED,
+    Kind.RECALLED,
     Kind.TIME_SHORT,
     Kind.SCOPE,
     Kind.UNSETTLED,
@@ -57,6 +60,8 @@ def all_moves(plan: Plan) -> tuple[Move, ...]:
     if plan.has("g_unsafe_place"):
         moves += [Move(Kind.UNSAFE, level=level) for level in (Level.NONE, Level.RED)]
     moves += [Move(Kind.CHOSE, plan.place(step)) for step in _CHOICES if plan.has(step)]
+    if plan.has(_PASSED):
+        moves += [Move(kind, plan.place(_PASSED)) for kind in (Kind.ANSWERED, Kind.RELEASED)]
     moves += [Move(Kind.OVERRODE, reasoned=reasoned) for reasoned in (True, False)]
     moves += [Move(Kind.APPROVED), Move(Kind.EDITED), Move(Kind.OPENED)]
     moves += [Move(Kind.LED, place, reasoned=True) for place in places]

@@ -19,6 +19,7 @@ PROCESS_MEANING: Final = Step(
     Mover.CLIENT,
     "What stands out, and what it says now.",
     asks=(Ask("meaning", "I was only a child, and I was worth staying for.", required=True),),
+    exits=("memory_integrity_recheck",),
 )
 RESCRIPT_SUMMARY: Final = Step(
     "rescript_summary",

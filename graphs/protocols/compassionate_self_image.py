@@ -8,7 +8,7 @@ from graphs.protocols.arrival import arrival
 from graphs.protocols.closing import closing, processing
 from graphs.protocols.model import answering
 from graphs.protocols.preparation import PREPARATION
-from graphs.protocols.with_imagery import WITHOUT_MEMORY, with_imagery
+from graphs.protocols.with_imagery import with_imagery
 from safety.thresholds import SHORT_IMAGERY
 
 _PATH: Final = (
@@ -20,7 +20,8 @@ _PATH: Final = (
         image_kind="It's a picture of myself.",
         image_perspective="I see myself from the outside.",
     ),
-    target.SALIENCE_CHECK,
+    target.maybe_memory(target.SALIENCE_CHECK),
+    target.MEMORY_CLARITY,
     answering(target.MEANING_BELIEF, belief_text="That I'm not good enough."),
     rating.before("shame"),
     target.TARGET_CONTRACT,
@@ -40,5 +41,6 @@ _PATH: Final = (
 )
 
 COMPASSIONATE_SELF_IMAGE: Final = replace(
-    with_imagery("compassionate_self_image", "Compassionate self-image", _PATH, SHORT_IMAGERY), needs=WITHOUT_MEMORY
+    with_imagery("compassionate_self_image", "Compassionate self-image", _PATH, SHORT_IMAGERY),
+    optional=frozenset({"safe_image", "memory_clarity"}),
 )

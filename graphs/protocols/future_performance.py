@@ -8,7 +8,7 @@ from graphs.protocols.arrival import arrival
 from graphs.protocols.closing import closing, processing
 from graphs.protocols.model import answering
 from graphs.protocols.preparation import PREPARATION
-from graphs.protocols.with_imagery import WITHOUT_MEMORY, with_imagery
+from graphs.protocols.with_imagery import with_imagery
 from safety.thresholds import SHORT_IMAGERY
 
 _PATH: Final = (
@@ -20,7 +20,8 @@ _PATH: Final = (
         image_kind="It's about the talk next month.",
         image_perspective="I look out through my own eyes.",
     ),
-    target.SALIENCE_CHECK,
+    target.maybe_memory(target.SALIENCE_CHECK),
+    target.MEMORY_CLARITY,
     rating.before("predicted_likelihood"),
     target.TARGET_CONTRACT,
     short_imagery.FUT_SCENE,
@@ -36,5 +37,6 @@ _PATH: Final = (
 )
 
 FUTURE_PERFORMANCE: Final = replace(
-    with_imagery("future_performance", "Feared scene to come", _PATH, SHORT_IMAGERY), needs=WITHOUT_MEMORY
+    with_imagery("future_performance", "Feared scene to come", _PATH, SHORT_IMAGERY),
+    optional=frozenset({"safe_image", "memory_clarity"}),
 )

@@ -8,19 +8,20 @@ from graphs.protocols.arrival import NIGHTMARE_REVIEW, arrival
 from graphs.protocols.closing import NIGHTMARE_PLAN, closing, processing
 from graphs.protocols.model import answering
 from graphs.protocols.preparation import PREPARATION
-from graphs.protocols.with_imagery import WITHOUT_MEMORY, with_imagery
+from graphs.protocols.with_imagery import with_imagery
 from safety.thresholds import SHORT_IMAGERY
 
 _PATH: Final = (
     *arrival(NIGHTMARE_REVIEW),
     *PREPARATION,
     answering(
-        target.ELICIT_IMAGE,
+        target.maybe_memory(target.ELICIT_IMAGE),
         image_label="A dream of a train that never stops.",
         image_kind="It's a dream.",
         image_frequency="It comes most nights.",
     ),
-    answering(target.SALIENCE_CHECK, salient_image="Yes, that dream is at the centre of it."),
+    answering(target.maybe_memory(target.SALIENCE_CHECK), salient_image="Yes, that dream is at the centre of it."),
+    target.MEMORY_CLARITY,
     rating.before("nightmare_awakenings_7d", "nightmare_morning_distress"),
     target.TARGET_CONTRACT,
     short_imagery.NM_DREAM_ACCOUNT,
@@ -37,7 +38,6 @@ _PATH: Final = (
 
 NIGHTMARE: Final = replace(
     with_imagery("nightmare", "Nightmare", _PATH, SHORT_IMAGERY),
-    needs=WITHOUT_MEMORY,
-    optional=frozenset({"safe_image", "salience_check"}),
+    optional=frozenset({"safe_image", "salience_check", "memory_clarity"}),
     follow_up_days=side.FOLLOW_UP_DAYS_NIGHTMARE,
 )

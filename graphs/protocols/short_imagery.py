@@ -86,9 +86,9 @@ FUT_REHEARSE: Final = Step(
     Mover.ASSISTANT,
     "The coping image gone through once more, with a small word to bring it back.",
     asks=(
-        Ask("rescript_believability", "It feels 60 true.", required=True, control=True),
         Ask("body_after", "My shoulders are loose and my hands are warm."),
         Ask("cue_word", "My word for it is steady."),
+        Ask("rescript_believability", "It feels 60 true.", required=True, control=True),
     ),
     part=Part.LEAVING,
     branches=_NEW_IMAGE,

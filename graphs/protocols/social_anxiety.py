@@ -14,6 +14,7 @@ from safety.thresholds import FULL_RESCRIPT
 _MEMORY: Final = ("memory_distress", "memory_vividness")
 _CARRIED: Final = Ask("uses_updated_view", "I tell her that what she says counts, and the others do want to hear it.")
 _UNASKED: Final = replace(_CARRIED, tacit=True)
+"""Right after the help has come it is noticed but not asked for: one question about it at a time."""
 
 
 def _carrying(step: Step, asked: Ask, before: str) -> Step:
@@ -35,7 +36,7 @@ _THREE_STAGES: Final = (
     rescript.S2_ADULT_VIEW,
     _carrying(rescript.S2_INTERVENE, _CARRIED, "enough"),
     _carrying(rescript.S3_CHILD_AGAIN, _UNASKED, "suds"),
-    _carrying(rescript.S3_NEEDS_LOOP, _UNASKED, "enough"),
+    _carrying(rescript.S3_NEEDS_LOOP, _CARRIED, "enough"),
     rescript.AFTERCARE_IMAGE,
     rescript.ENGAGE_NEW_IMAGE,
 )

@@ -1,5 +1,6 @@
 """P2 and P3: the image, what it came to mean, first ratings, and what was needed."""
 
+from dataclasses import replace
 from typing import Final
 
 from graphs.protocols.model import Ask, Mover, Step
@@ -54,6 +55,13 @@ MEMORY_CLARITY: Final = Step(
     gives=Evidence.MEMORY,
     branches=("B11",),
 )
+
+
+def maybe_memory(step: Step) -> Step:
+    """The step, left with the question of the memory settled: it is asked next, but only where the image is one."""
+    return replace(step, gives=Evidence.MEMORY, exits=(*step.exits, MEMORY_CLARITY.id))
+
+
 MEANING_BELIEF: Final = Step(
     "meaning_belief",
     Stage.TARGET,

@@ -1,16 +1,12 @@
 """What every protocol that opens an image has in common beside its path."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from graphs.protocols import side
 from graphs.protocols.arrival import STAB_SKILLS
 from graphs.protocols.model import ClinicalProtocol, Step, steps_by_id
 from safety.situation import Evidence
 from safety.thresholds import TimeFloor
-
-WITHOUT_MEMORY: Final = frozenset(Evidence) - {Evidence.MEMORY}
-"""What must be known before an image is opened that need not be a memory."""
 
 
 def with_imagery(name: str, title: str, path: Sequence[Step], floor: TimeFloor) -> ClinicalProtocol:

@@ -190,11 +190,13 @@ class Composer:
         return next((key for key in keys if self._sayable(key)), f"{step.id}.enter")
 
     def _form(self, key: str) -> str:
-        """The words for this protocol, where there are any; for who was grown up at the time, those without a child."""
+        """The words for this protocol, where there are any; for who was grown up at the time, those without a child;
+        those that say the client's own sentence back, where it is known and short.
+        """
         age = self.state.recorded.get("age_then")
         grown = isinstance(age, int) and age >= ADULT
-        forms = (f"{key}_{self.plan.protocol.id}", *((f"{key}_earlier",) if grown else ()))
-        return next((form for form in forms if self.wording.has(form)), key)
+        forms = (f"{key}_{self.plan.protocol.id}", *((f"{key}_earlier",) if grown else ()), f"{key}_own")
+        return next((form for form in forms if self._sayable(form)), key)
 
     def _sayable(self, key: str) -> bool:
         return self.wording.has(key) and self.wording.slots(key) <= self.slots.keys()
@@ -243,6 +245,7 @@ def _slots(state: State) -> Mapping[str, str]:
         "image": _quoted(known.get("image_label")),
         "belief": _quoted(known.get("belief_text")),
         "need": _quoted(known.get("need")),
+        "view": _quoted(known.get("updated_view"), _CLIENTS_WORDS),
         "agenda": None,
         "emergency": " or ".join(case.crisis_emergency) or None,
         "line": "; ".join(case.crisis_lines) or None,
@@ -250,8 +253,8 @@ def _slots(state: State) -> Mapping[str, str]:
     return {name: str(value) for name, value in named.items() if value is not None}
 
 
-def _quoted(words: Value | None) -> str | None:
-    """The client's own words in quotation marks, when they are short enough to say back."""
-    if not isinstance(words, str) or len(words.split()) > _CLIENTS_WORDS * 2:
+def _quoted(words: Value | None, most: int = _CLIENTS_WORDS * 2) -> str | None:
+    """The client's own words in quotation marks, when they are at most so many and short enough to say back."""
+    if not isinstance(words, str) or len(words.split()) > most:
         return None
     return f"“{words.strip().rstrip('.!?')}”"

@@ -8,7 +8,7 @@ from graphs.plan import Plan
 from graphs.reading import Reading, Value
 from graphs.state import State
 from graphs.understanding.fields import LITTLE, changed_enough, complete, found_none
-from graphs.understanding.keeping import another_exercise, exercise_failed
+from graphs.understanding.keeping import another_exercise, exercise_failed, passing_over
 from graphs.understanding.series import signs
 from safety.findings import Level
 from safety.situation import Kind, Move
@@ -63,6 +63,12 @@ def _evidence(plan: Plan, state: State, _: Reading) -> Settled:
     """Nothing against the belief can be found: the clinician looks at it with the client."""
     stuck = found_none(state) and not complete(plan, state)
     return (state, Move(Kind.GATED), ()) if stuck else _ordinary(plan, state)
+
+
+def _meaning(plan: Plan, state: State, _: Reading) -> Settled:
+    """Without a new image there is nothing to sum up."""
+    state, move, told = _ordinary(plan, state)
+    return state, move._replace(target=passing_over(plan, state)) if move.kind is Kind.ANSWERED else move, told
 
 
 def _integrity(plan: Plan, state: State, _: Reading) -> Settled:
@@ -144,6 +150,7 @@ _OWN: Final = {
     "salience_check": _salience,
     "memory_clarity": _memory,
     "evidence_review": _evidence,
+    "process_meaning": _meaning,
     "memory_integrity_recheck": _integrity,
     "grounding": _grounding,
     "bs_grounding": _grounding,

@@ -11,7 +11,7 @@ from graphs.protocols.model import Mover
 from graphs.reading import Value
 from graphs.state import OpenAlert, State
 from graphs.understanding.fields import complete
-from graphs.understanding.keeping import authored
+from graphs.understanding.keeping import authored, passing_over
 from graphs.understanding.types import Speech, Understood
 from safety.crisis import NoCrisisEntry, directory, entry
 from safety.findings import Level
@@ -68,7 +68,7 @@ def commanded(plan: Plan, state: State, given: Commanded) -> Understood:
         return _take_over(state)
     simple = _SIMPLE.get(given.command)
     if simple is not None:
-        return Understood(state, (Move(simple),))
+        return Understood(state, (Move(simple, passing_over(plan, state)),))
     return _to_a_step(plan, state, given)
 
 

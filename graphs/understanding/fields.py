@@ -110,7 +110,7 @@ def next_control(state: State, step: Step, asked: Ask | None) -> str | None:
     open_controls = (
         ask.field
         for ask in step.asks
-        if ask.control and not ask.required and ask.field not in known and ask.field not in state.asked_here
+        if ask.control and ask.field not in known and (ask.required or ask.field not in state.asked_here)
     )
     return next(open_controls, None) if step.part is not Part.NONE else None
 
@@ -129,8 +129,14 @@ def _own_ask(state: State, step: Step, known: Mapping[str, Value]) -> Ask | None
     if step.id == "s1_child_view":
         return by_field["body" if "emotion" in known and "body" not in known else "emotion"]
     if known.get("need_met") is True:
-        return by_field["enough"]
+        return by_field["uses_updated_view" if _view_unsaid(state, by_field) else "enough"]
     return by_field["need_met" if "need" in known else "need"]
+
+
+def _view_unsaid(state: State, by_field: Mapping[str, Ask]) -> bool:
+    """Whether the client's own new sentence has not come into the image yet, and was not asked for in this step."""
+    unsaid = "updated_view" in state.recorded and state.recorded.get("uses_updated_view") is not True
+    return unsaid and "uses_updated_view" in by_field.keys() - {*state.asked_here}
 
 
 def complete(plan: Plan, state: State) -> bool:

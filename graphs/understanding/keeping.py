@@ -12,7 +12,7 @@ from graphs.state import State
 from graphs.understanding.fields import grounded_enough
 from graphs.understanding.remembering import remembered
 from prompts import wording
-from safety.situation import Part, Stage
+from safety.situation import Part, Place, Stage
 
 DISTRESS: Final = frozenset({"suds", "suds_baseline", "suds_before", "suds_after"})
 _REHEARSAL: Final = "grounding_rehearsal"
@@ -78,6 +78,14 @@ def authored(state: State, source: Value | None) -> tuple[str, ...]:
     return state.sources if source is None else tuple(dict.fromkeys((*state.sources, str(source))))
 
 
+def passing_over(plan: Plan, state: State) -> Place | None:
+    """Where the step's answer leads when no new image was made, and none can be summed up; else None."""
+    made = state.sources or _RECEIVING in state.path
+    return None if made or state.situation.step != "process_meaning" else plan.place("memory_integrity_recheck")
+
+
+_RECEIVING: Final = "cmp_receive"
+"""Who lets in what a kind figure brings has an image that was not there before, whoever made it."""
 _PRACTISED: Final = frozenset({"rehearsal_minutes", "dreams_per_week"})
 
 

@@ -34,9 +34,14 @@ def said(plan: Plan, state: State, text: str, seq: int) -> Understood:
         answered = screen.answered(plan, state, screen.Line(text, assessment, reading))
         return answered._replace(told=(*told, *answered.told))
     state, kept = keep(plan, state, reading.fields, enough=reading.enough)
-    risks = risk_moves(state, assessment)
+    risks = (*_recalled(reading), *risk_moves(state, assessment))
     branched = branching(plan, state, reading, assessment)
     return _together(plan, state, reading, risks, branched, (*told, *kept))
+
+
+def _recalled(reading: Reading) -> tuple[Move, ...]:
+    """An image that the client calls something of the past is a memory."""
+    return (Move(Kind.RECALLED),) if reading.fields.get("image_kind") == "past" else ()
 
 
 def _together(
@@ -50,7 +55,7 @@ def _together(
     """A hold beats every branch, a branch beats the step's own way on."""
     state = branched.state
     told = (*told, *branched.told)
-    if any(move.kind is not Kind.RISK for move in risks):
+    if any(move.kind not in {Kind.RISK, Kind.RECALLED} for move in risks):
         return Understood(state, risks, told)
     if branched.move is not None:
         return Understood(state, (*risks, branched.move), told, branched.speech)

@@ -141,9 +141,14 @@ def test_shorter_imagery_is_opened_by_the_clinician_out_of_the_agreed_target(nam
 
 
 @pytest.mark.parametrize("name", MIDDLES)
-def test_imagery_asks_for_everything_but_a_clear_memory_where_the_image_is_none(name: str) -> None:
-    missing = set(Evidence) - protocol(name).needs
-    assert missing == ({Evidence.MEMORY} if name in SHORT else set())
+def test_imagery_asks_for_everything_that_must_be_known_before_it(name: str) -> None:
+    assert protocol(name).needs == set(Evidence)
+
+
+@pytest.mark.parametrize("name", MIDDLES)
+def test_the_question_of_the_memory_is_on_every_way_only_where_every_image_is_one(name: str) -> None:
+    assert ("memory_clarity" in protocol(name).optional) is (name in SHORT)
+    assert ("memory_clarity" in protocol(name).path(2)) is (name not in SHORT)
 
 
 @pytest.mark.parametrize("name", MIDDLES)

@@ -86,7 +86,7 @@ web-check:
 	$(if $(HAS_WEB),@$(NPM) run --silent check)
 
 .PHONY: test
-test: check browser ## check, and then every other test: exactly what the build machine runs
+test: check browser servers ## check, and then every other test: exactly what the build machine runs
 	@$(BIN)/pytest -q tests --ignore=tests/house
 	$(if $(HAS_WEB),@$(NPM) test --silent)
 
@@ -94,8 +94,12 @@ test: check browser ## check, and then every other test: exactly what the build 
 browser: setup
 	@$(BIN)/python -m tests.chromium
 
+.PHONY: servers
+servers: setup
+	@$(BIN)/python -m tests.postgres
+
 .PHONY: long
-long: setup browser ## what takes too long for every change: more examples, 10,000 kills, changed rules
+long: setup browser servers ## what takes too long for every change: more examples, 10,000 kills, changed rules
 	@IMAGERY_TEST_PROFILE=long IMAGERY_TEST_KILLS=10000 $(BIN)/pytest -q tests --timeout=0
 	@$(BIN)/python -m tools.mutants
 
@@ -109,8 +113,8 @@ COMPILE := $(UV) pip compile --quiet --universal --generate-hashes --no-header -
 
 .PHONY: lock
 lock: setup ## the lock files, resolved again (UPGRADE=1 takes newer versions)
-	@$(COMPILE) $(if $(UPGRADE),--upgrade) pyproject.toml -o requirements.lock
-	@$(COMPILE) $(if $(UPGRADE),--upgrade) pyproject.toml --extra dev -o requirements-dev.lock
+	@$(COMPILE) $(if $(UPGRADE),--upgrade) pyproject.toml --extra postgres -o requirements.lock
+	@$(COMPILE) $(if $(UPGRADE),--upgrade) pyproject.toml --extra postgres --extra dev -o requirements-dev.lock
 
 .PHONY: audit
 audit: setup ## known faults in what we depend on (asks the network)

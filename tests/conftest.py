@@ -6,6 +6,9 @@ import pytest
 from hypothesis import settings
 
 from tests import chromium
+from tests.postgres import on_postgres, postgres
+
+__all__ = ["on_postgres", "postgres"]  # fixtures of the whole run
 
 # The long profile belongs to `make long`; the quick one is what a change has to pass.
 settings.register_profile("quick", max_examples=100, deadline=None)

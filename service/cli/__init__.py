@@ -28,6 +28,7 @@ COMMANDS: dict[str, Entry] = {
     "token": Entry("service.cli.token", "Let a clinician's programs in."),
     "keys": Entry("service.cli.keys", "Make the key that keeps everything sealed."),
     "verify": Entry("service.cli.verify", "Check that no journal was tampered with."),
+    "replay": Entry("service.cli.replay", "Walk stored sessions again, and compare."),
     "rehearse": Entry("service.cli.rehearse", "Play scripted clients against the service."),
     "prove": Entry("service.cli.prove", "Explore every situation and check the safety invariants."),
     "graph": Entry("service.cli.graph", "Print a protocol as a drawing in Mermaid."),

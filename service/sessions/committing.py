@@ -1,10 +1,10 @@
 """What one run changed, as the one transaction that stores it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphs.inputs import Input, TimePassed
-from graphs.outcomes import Refused
-from graphs.state import STATE, Result
+from graphs.outcomes import Json, Refused
+from graphs.state import STATE, Result, State
 from service.sessions import journalling, projecting
 from service.store.port import NewEvent, SessionRecord, TurnCommit, Who
 
@@ -18,6 +18,7 @@ class Arrived:
     actor: Who
     by: str | None = None
     seq: int | None = None
+    start: State | None = None  # of an opening: the state that the session starts from
 
 
 def turn(record: SessionRecord, arrived: Arrived, result: Result) -> TurnCommit:
@@ -41,21 +42,15 @@ def turn(record: SessionRecord, arrived: Arrived, result: Result) -> TurnCommit:
         ratings=tuple(projecting.ratings(result.outcomes, given.at)),
         effects=tuple(projecting.outbox(result.effects, given.at)),
         closes_at=projecting.closes_at(given, result.outcomes) if record.mode == "between" else None,
+        rescript=projecting.rescript(state) if record.mode == "supervised" else None,
     )
 
 
 def _refused(record: SessionRecord, arrived: Arrived, result: Result, refused: Refused) -> TurnCommit:
     timer = isinstance(arrived.given, TimePassed)
-    entry = NewEvent(
-        kind="command_refused",
+    entry = replace(
+        refusal_entry(arrived.given, refused),
         actor=arrived.actor,
-        at=arrived.given.at,
-        data={
-            "command": journalling.command_of(arrived.given),
-            "code": refused.code,
-            "detail": refused.detail,
-            "rule": refused.rule,
-        },
         by=arrived.by,
         input_id=None if arrived.seq else arrived.input_id,
     )
@@ -72,5 +67,17 @@ def _refused(record: SessionRecord, arrived: Arrived, result: Result, refused: R
     )
 
 
+def refusal_entry(given: Input, refused: Refused) -> NewEvent:
+    """The journal entry of an input that was refused."""
+    said: dict[str, Json] = {
+        "command": journalling.command_of(given),
+        "code": refused.code,
+        "detail": refused.detail,
+        "rule": refused.rule,
+    }
+    return NewEvent(kind="command_refused", actor="service", at=given.at, data=said)
+
+
 def _entry(record: SessionRecord, arrived: Arrived) -> NewEvent:
-    return journalling.write(arrived.given, record, input_id=arrived.input_id, actor=arrived.actor, by=arrived.by)
+    entry = journalling.write(arrived.given, record, input_id=arrived.input_id, actor=arrived.actor, by=arrived.by)
+    return entry if arrived.start is None else journalling.with_start(entry, arrived.start)

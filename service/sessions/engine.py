@@ -6,22 +6,21 @@ other input is run first and committed once, with its own entry before what came
 
 import asyncio
 from collections.abc import Coroutine
-from dataclasses import replace
 from typing import Any, Final, TypeVar
 
 import structlog
 
-from graphs.inputs import Acknowledged, Adjudicated, Commanded, Input, Opened, Pressed, Rated, Said
-from graphs.state import STATE, Result, State
+from graphs.inputs import Commanded, Input, Opened, Pressed, Rated, Said
+from graphs.state import STATE, State
 from service.bus.port import Bus
 from service.errors import Conflict, NotFound, SessionEnded
-from service.sessions import committing, failing, journalling
+from service.sessions import committing, journalling
 from service.sessions.answers import Ack, Answer, Refusal
 from service.sessions.committing import Arrived
 from service.sessions.lines import Lines
 from service.sessions.ports import Graph
+from service.sessions.running import run
 from service.store.crash import crash_point
-from service.store.outside import is_outside
 from service.store.port import Journal, Repeated, SessionRecord, StoredEvent, VersionConflict, Who
 
 _TRIES: Final = 8
@@ -55,8 +54,8 @@ class Engine:
 
     async def start(self, session: str, state: State, given: Opened, by: str | None) -> Answer:
         """Open a session at its first step. A session that is open already stays as it is."""
-        arrived = Arrived(given=given, input_id=f"opened-{session}", actor="service", by=by)
-        return await self._finish(self._take_turn(session, arrived, fresh=state))
+        arrived = Arrived(given=given, input_id=f"opened-{session}", actor="service", by=by, start=state)
+        return await self._finish(self._take_turn(session, arrived))
 
     async def catch_up(self, session: str) -> None:
         """Take on every input that the journal holds and the state has not taken."""
@@ -81,13 +80,13 @@ class Engine:
         self._begin(self.catch_up(session)).add_done_callback(_tell)
         return Ack(appended.seq)
 
-    async def _take_turn(self, session: str, arrived: Arrived, fresh: State | None = None) -> Answer:
+    async def _take_turn(self, session: str, arrived: Arrived) -> Answer:
         first = isinstance(arrived.given, Commanded) and arrived.given.command in _FIRST
         async with self._lines.turn(session, first=first):
             for _ in range(_TRIES):
                 await self._catch_up(session)
                 try:
-                    return await self._take(await self._load(session), arrived, fresh)
+                    return await self._take(await self._load(session), arrived)
                 except VersionConflict:
                     continue
                 except Repeated as known:
@@ -109,14 +108,15 @@ class Engine:
         if given is None:
             raise NotFound
         arrived = Arrived(given=given, input_id=event.input_id or "", actor=event.actor, by=event.by, seq=event.seq)
-        await self._take(record, arrived, None)
+        await self._take(record, arrived)
 
-    async def _take(self, record: SessionRecord, arrived: Arrived, fresh: State | None) -> Answer:
+    async def _take(self, record: SessionRecord, arrived: Arrived) -> Answer:
         """Run one input and commit it. Raises `VersionConflict` and `Repeated` as the journal does."""
-        state = STATE.validate_json(record.state) if record.state is not None else fresh
+        state = STATE.validate_json(record.state) if record.state is not None else arrived.start
         if state is None:
             raise NotFound
-        result = await self._result(record, state, arrived)
+        seq = arrived.seq or record.last_seq + 1
+        result = await run(self._graph, state, arrived.given, seq, record.next_due)
         turn = committing.turn(record, arrived, result)
         crash_point("engine.before_commit")
         seqs = await self._journal.commit_turn(turn)
@@ -128,29 +128,6 @@ class Engine:
         if result.refused is not None:
             return Refusal(result.refused.code, result.refused.detail, result.refused.rule)
         return Ack(arrived.seq or seqs[0])
-
-    async def _result(self, record: SessionRecord, state: State, arrived: Arrived) -> Result:
-        """What comes of an input. A decision on an alert that no run raised is stored, and moves nothing."""
-        given = arrived.given
-        if isinstance(given, Adjudicated | Acknowledged) and is_outside(record.id, given.alert):
-            return Result(state=state, next_due=record.next_due)
-        return await self._run(state, arrived, arrived.seq or record.last_seq + 1)
-
-    async def _run(self, state: State, arrived: Arrived, seq: int) -> Result:
-        """Run the graph. The one place where a run that raises is caught."""
-        given = arrived.given
-        if state.failed is not None:
-            obeyed = failing.obey(state, given)
-            if obeyed is not None:
-                return obeyed
-            if isinstance(given, Commanded) and given.command == "release":
-                state = replace(state, failed=None)
-        try:
-            return await self._graph.run(state, given, seq)
-        except Exception as error:  # noqa: BLE001 - whatever a run raises, the session is held and a human is told
-            code = failing.code_of(error)
-            _log.error("turn_failed", session=state.case.session, seq=seq, code=code)
-            return failing.failed(state, given, code)
 
     async def _load(self, session: str) -> SessionRecord:
         record = await self._journal.load(session)

@@ -1,11 +1,14 @@
 """How inputs are written into the journal, and read back from it so that a session can be walked again."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final, cast
 
 from graphs.inputs import INPUT, Input, Opened, Recorded
 from graphs.outcomes import Json
+from graphs.state import STATE, State
+from service.errors import NotFound
 from service.store.port import NewEvent, SessionRecord, StoredEvent, Who
 
 _KIND_OF_INPUT: Final = MappingProxyType(
@@ -38,7 +41,7 @@ _DECISIONS: Final = MappingProxyType(
 _SHOWN_OF_DECISION: Final = ("draft", "text", "guidance")
 _SHOWN_OF_DRAFT: Final = ("draft", "epoch")
 _INPUT_OF_KIND: Final = MappingProxyType({kind: name for name, kind in _KIND_OF_INPUT.items() if kind != "decided"})
-_ADDED: Final = frozenset({"by", "protocol", "mode"})
+_ADDED: Final = frozenset({"by", "protocol", "mode", "start"})
 
 RAW: Final = "input"
 """Where a payload keeps the input as it came, when what is shown of it does not say it all."""
@@ -60,6 +63,19 @@ def write(given: Input, record: SessionRecord, *, input_id: str, actor: Who, by:
         by=by,
         input_id=input_id,
     )
+
+
+def with_start(entry: NewEvent, state: State) -> NewEvent:
+    """The entry of an opening, with the state that the session starts from: the rest can be walked from there."""
+    return replace(entry, data={**entry.data, "start": STATE.dump_python(state, mode="json")})
+
+
+def start_of(events: Sequence[StoredEvent]) -> State:
+    """The state that a session started from. Raises `NotFound` where its opening did not keep it."""
+    for event in events:
+        if event.kind == _KIND_OF_INPUT["opened"] and "start" in event.data:
+            return STATE.validate_python(event.data["start"], strict=False)
+    raise NotFound
 
 
 def read(event: StoredEvent) -> Input | None:

@@ -46,12 +46,12 @@ class Measuring:
         for one in await self._store.measures.of_client(client):
             if one.alerting and one.alert is None:
                 seq = await self._store.measures.raise_in(client, one.id, session)
-                await self._raised(session, seq)
+                await self.raised(session, seq)
 
     async def changed(self, client: str, session: str | None = None, seq: int | None = None) -> None:
         """A questionnaire was filled in or decided: tell the client's open sessions. `seq`: of the alert it raised."""
         if session is not None:
-            await self._raised(session, seq)
+            await self.raised(session, seq)
         given = MeasuresChanged(at=self._clock.now(), measures=await self._standings(client))
         for one in await self._store.caseload.sessions(Of(client=client, status="open")):
             try:
@@ -65,7 +65,7 @@ class Measuring:
         if record is not None:
             await self.changed(record.client)
 
-    async def _raised(self, session: str, seq: int | None) -> None:
+    async def raised(self, session: str, seq: int | None) -> None:
         """Let consoles show the alert at once, and the alarm go on from there."""
         if seq is not None:
             await self._bus.publish(session, seq)

@@ -5,6 +5,7 @@ from typing import Final
 
 from graphs.inputs import Acknowledged, Adjudicated, Input, Pressed
 from graphs.outcomes import Effect, Json, Outcome, RequestDraft
+from graphs.state import State
 from safety.findings import Level
 from service.store.port import AlertDecision, NewAlert, NewEffect, NewEvent, NewRating
 
@@ -46,6 +47,12 @@ def closes_at(given: Input, outcomes: Iterable[Outcome]) -> int | None:
         return None
     red = any(one.kind == "alert_raised" and one.data.get("level") == Level.RED.word for one in outcomes)
     return given.at if red else None
+
+
+def rescript(state: State) -> str | None:
+    """What the client imagined instead, in their own words, once their session has ended."""
+    told = state.recorded.get("rescript_summary") if state.situation.ended else None
+    return told if isinstance(told, str) and told.strip() else None
 
 
 def decisions(given: Input, by: str | None) -> Iterator[AlertDecision]:

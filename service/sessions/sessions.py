@@ -141,6 +141,10 @@ class Sessions:
         """A questionnaire of this client was kept: what it raised in `session` sounds, and open sessions know of it."""
         await self._measuring.changed(client, session, seq)
 
+    async def raised(self, session: str, seq: int) -> None:
+        """An alert was raised in this session by no run of it; `seq` is its entry. It is shown and told at once."""
+        await self._measuring.raised(session, seq)
+
     async def beat(self, clinician: str, rendered: Mapping[str, int]) -> None:
         """The clinician's console is there and shows these sessions up to these seqs."""
         await self._attendance.beat(clinician, rendered)

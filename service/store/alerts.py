@@ -68,14 +68,14 @@ class Alerts:
             write_notices(db, was, stage, notices, now)
             return True
 
-        return await self._doors.writer.run(write)
+        return await self._doors.writer.run(write, of=was.session)
 
     async def raise_outside(self, new: OutsideAlert) -> int | None:
         """Raise an alert that comes of no run, with its journal entry; the entry's seq. Raises `NotFound`.
 
         One that was raised under this name and is still open is made to sound again; None when nothing is new.
         """
-        return await self._doors.writer.run(lambda db: outside.write(db, self._doors.keys, new))
+        return await self._doors.writer.run(lambda db: outside.write(db, self._doors.keys, new), of=new.session)
 
     async def was_called(self, name: str, clinician: str) -> bool:
         """Whether this clinician was told of an alert of this session that is open, or was told not long ago."""

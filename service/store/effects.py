@@ -8,6 +8,8 @@ from service.store.doors import Doors, from_bytes
 from service.store.records import EffectRecord
 from service.store.schema import effect, session
 
+_OUTBOX = "effect"
+"""Whose rows a claim takes: none that another process has claimed."""
 CLAIM_MS = 60_000
 """How long somebody has who claims an effect, before others may take it up."""
 
@@ -53,14 +55,14 @@ class Effects:
                 )
             return taken
 
-        return await self._doors.writer.run(write)
+        return await self._doors.writer.run(write, of=_OUTBOX)
 
     async def done(self, effect_id: str) -> None:
         """It was carried out, or can never be: take it out."""
         gone = delete(effect).where(effect.c.id == effect_id)
-        await self._doors.writer.run(lambda db: db.execute(gone).rowcount)
+        await self._doors.writer.run(lambda db: db.execute(gone).rowcount, of=_OUTBOX)
 
     async def again(self, effect_id: str, due_at: int) -> None:
         """It failed; try it again at `due_at`."""
         later = update(effect).where(effect.c.id == effect_id).values(due_at=due_at)
-        await self._doors.writer.run(lambda db: db.execute(later).rowcount)
+        await self._doors.writer.run(lambda db: db.execute(later).rowcount, of=_OUTBOX)

@@ -14,6 +14,8 @@ from service.store.schema import alert, clinician, notice
 _of_its_alert = and_(notice.c.session == alert.c.session, notice.c.alert == alert.c.id)
 _SENDING = "sending"
 """What stands for a problem while somebody has claimed a notice."""
+_OUTBOX = "notice"
+"""Whose rows a claim takes: none that another process has claimed."""
 _TOLD = ("session", "alert", "stage", "channel", "clinician", "outcome", "problem")
 
 
@@ -52,7 +54,7 @@ class Notices:
             _drop_answered(db, channel, now)
             return [_claimed(db, row, now + hold_ms) for row in db.execute(chosen).mappings().all()]
 
-        return await self._doors.writer.run(write)
+        return await self._doors.writer.run(write, of=_OUTBOX)
 
     async def take_back(self) -> None:
         """Claims of a process that died come back at once: called at the start. A message sent twice has one id."""
@@ -79,7 +81,7 @@ class Notices:
             fresh = notice.c.id == name, notice.c.ended_at.is_(None)
             db.execute(update(notice).where(*fresh).values(ended_at=now, outcome="sent"))
 
-        await self._doors.writer.run(write)
+        await self._doors.writer.run(write, of=what.session)
 
     async def told(self, alerts: Sequence[AlertRecord]) -> Sequence[ToldRecord]:
         """Who was told, or is being told, of these alerts, in order of time."""
@@ -116,7 +118,7 @@ class Notices:
 
     async def _set(self, notice_id: str, values: dict[str, Any]) -> None:
         changed = update(notice).where(notice.c.id == notice_id).values(**values)
-        await self._doors.writer.run(lambda db: db.execute(changed).rowcount)
+        await self._doors.writer.run(lambda db: db.execute(changed).rowcount, of=_OUTBOX)
 
 
 def write_notices(db: Connection, what: AlertRecord, stage: int, notices: Sequence[NewNotice], now: int) -> None:
@@ -152,8 +154,10 @@ def _drop_answered(db: Connection, channel: Channel, now: int) -> None:
     answered = select(alert.c.id).where(
         _of_its_alert, or_(alert.c.decided_at.is_not(None), alert.c.acknowledged_at.is_not(None))
     )
-    due = notice.c.channel == channel, notice.c.due_at <= now, answered.exists()
-    db.execute(update(notice).where(*due).values(due_at=None, ended_at=now, outcome="not_needed"))
+    due = select(notice.c.id).where(notice.c.channel == channel, notice.c.due_at <= now, answered.exists())
+    free = due.with_for_update(of=notice, skip_locked=True)
+    over = update(notice).where(notice.c.id.in_(free))
+    db.execute(over.values(due_at=None, ended_at=now, outcome="not_needed"))
 
 
 def _claimed(db: Connection, row: Any, until: int) -> NoticeRecord:  # noqa: ANN401 - a row with columns of two tables

@@ -6,7 +6,7 @@ moves the session's version and nothing else of its state.
 
 from typing import Final, Literal
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from graphs.outcomes import Json
 from service.errors import KeyRefused
@@ -18,6 +18,7 @@ from service.store.schema import alert, session
 
 LevelWord = Literal["none", "watch", "amber", "red"]
 _WORDS: Final[tuple[LevelWord, ...]] = ("none", "watch", "amber", "red")
+_hold = select(session.c.id).where(session.c.id == bindparam("session_id")).with_for_update(key_share=True)
 MARK: Final = "-s-"
 """Stands between the session and the name in the id of an alert from outside."""
 
@@ -35,6 +36,7 @@ def is_outside(session_id: str, alert_id: str) -> bool:
 def write(db: Connection, keys: Keys, new: OutsideAlert) -> int | None:
     """Raise it, or let one that is open sound again; the seq of its entry. Raises `NotFound`."""
     name = f"{new.session}{MARK}{new.name}"
+    db.execute(_hold, {"session_id": new.session})  # so that nobody else raises the same while this looks for it
     if new.single and _sounds_again(db, new):
         return None
     if db.execute(select(alert.c.id).where(alert.c.session == new.session, alert.c.id == name)).one_or_none():

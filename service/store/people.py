@@ -117,16 +117,16 @@ class People:
 
     async def keep_login(self, token: str, idle_at: int) -> None:
         """Push on the moment at which a login ends for want of use."""
-        await self._doors.writer.run(lambda db: _update(db, login, token, {"idle_at": idle_at}))
+        await self._doors.writer.run(lambda db: _update(db, login, token, {"idle_at": idle_at}), of=token)
 
     async def end_login(self, token: str) -> None:
         """Sign out."""
         now = self._doors.clock.now()
-        await self._doors.writer.run(lambda db: _update(db, login, token, {"expires_at": now}))
+        await self._doors.writer.run(lambda db: _update(db, login, token, {"expires_at": now}), of=token)
 
     async def point_login(self, token: str, session: str) -> None:
         """From now on a client's login names another session."""
-        await self._doors.writer.run(lambda db: _update(db, login, token, {"session": session}))
+        await self._doors.writer.run(lambda db: _update(db, login, token, {"session": session}), of=token)
 
     async def add_token(self, token: str, clinician_id: str) -> None:
         """Remember a program's token by its hash."""

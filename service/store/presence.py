@@ -26,9 +26,9 @@ class Presence:
         now = self._doors.clock.now()
 
         def write(db: Connection) -> tuple[str, ...]:
-            return tuple(name for name, seq in rendered.items() if _renew(db, name, holder, now, seq))
+            return tuple(name for name, seq in sorted(rendered.items()) if _renew(db, name, holder, now, seq))
 
-        return await self._doors.writer.run(write)
+        return await self._doors.writer.run(write, of=holder)
 
     async def leases(self, session: str) -> Sequence[Lease]:
         """Who was seen in a session."""
@@ -42,12 +42,12 @@ class Presence:
         """Note that an absence of so many seconds is being told. False when they came back or it was told already."""
         mine = (*_of(lease.session, lease.holder), presence.c.seen_at == lease.seen_at, presence.c.told_s < absent_s)
         told = update(presence).where(*mine).values(told_s=absent_s)
-        return await self._doors.writer.run(lambda db: db.execute(told).rowcount == 1)
+        return await self._doors.writer.run(lambda db: db.execute(told).rowcount == 1, of=lease.holder)
 
     async def leave(self, session: str, holder: str) -> None:
         """End a lease: the session is over, or they said goodbye."""
         gone = delete(presence).where(*_of(session, holder))
-        await self._doors.writer.run(lambda db: db.execute(gone).rowcount)
+        await self._doors.writer.run(lambda db: db.execute(gone).rowcount, of=holder)
 
     async def _read(self, condition: ColumnElement[bool]) -> Sequence[Lease]:
         def read(db: Connection) -> Sequence[Lease]:

@@ -39,11 +39,19 @@ class Reader:
 
     def _read(self, operation: Callable[[Connection], T]) -> T:
         try:
-            db = self._connection()
-            with db.begin():
-                return operation(db)
+            return self._ask(operation)
+        except DBAPIError as fault:
+            if not fault.connection_invalidated:
+                raise StoreUnavailable from fault
+        try:
+            return self._ask(operation)  # the database was started again meanwhile: asking twice harms nobody
         except DBAPIError as fault:
             raise StoreUnavailable from fault
+
+    def _ask(self, operation: Callable[[Connection], T]) -> T:
+        db = self._connection()
+        with db.begin():
+            return operation(db)
 
     def _connection(self) -> Connection:
         db: Connection | None = getattr(self._mine, "db", None)

@@ -112,8 +112,9 @@ session = Table(
     Column("head", LargeBinary, nullable=False),  # the hash of the newest journal entry
     Column("state", LargeBinary),
 )
-Index("ix_session_next_input", session.c.next_input, sqlite_where=session.c.next_input.is_not(None))
-Index("ix_session_next_due", session.c.next_due, sqlite_where=session.c.next_due.is_not(None))
+for _waiting in (session.c.next_input, session.c.next_due):
+    _some = _waiting.is_not(None)
+    Index(f"ix_session_{_waiting.name}", _waiting, sqlite_where=_some, postgresql_where=_some)
 
 event = Table(
     "event",

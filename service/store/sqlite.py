@@ -38,12 +38,8 @@ def reading_engine(url: str, readers: int) -> Engine:
 
 
 def prepare(url: str) -> URL:
-    """The URL of a file on a local disk, with its folder made. Raises `UnsafeDatabase` for anything else."""
+    """The URL of a file on a local disk, with its folder made. Raises `UnsafeDatabase` for another place."""
     parsed = make_url(url)
-    if parsed.get_backend_name() != "sqlite":
-        raise UnsafeDatabase(
-            "This version keeps its records in SQLite: IMAGERY_DATABASE_URL must begin with sqlite:///."
-        )
     if not parsed.database or parsed.database == ":memory:":
         raise UnsafeDatabase("A database in memory is lost with the process. Name a file: sqlite:///PATH.")
     path = Path(parsed.database)

@@ -12,6 +12,7 @@ from service.store.audit import Audit
 from service.store.caseload import Caseload
 from service.store.doors import Doors
 from service.store.effects import Effects
+from service.store.engines import connect, reading_engine, writing_engine
 from service.store.journal import StoredJournal
 from service.store.keys import Keys
 from service.store.measures import Measures
@@ -22,7 +23,6 @@ from service.store.reader import READERS, Reader
 from service.store.rotas import Rotas
 from service.store.schema import HEAD, data_key
 from service.store.sealing import Keyring
-from service.store.sqlite import reading_engine, writing_engine
 from service.store.writer import Writer
 
 
@@ -45,10 +45,10 @@ class Store:
 
     @classmethod
     def open(cls, database_url: str, keyring: Keyring, clock: Clock) -> Self:
-        """Open a database that `migrate` has prepared. Raises `NotMigrated`, `MasterKeyWrong` or `UnsafeDatabase`."""
+        """Open a database that `migrate` has prepared. Raises `CannotStart` with a sentence."""
         writing = writing_engine(database_url)
         try:
-            with writing.connect() as db:
+            with connect(writing) as db:
                 _check_migrated(db)
                 _check_key(db, keyring)
         except CannotStart:

@@ -1,6 +1,8 @@
 """What is written to a session, as operations on a connection: an input appended, a turn committed.
 
-Both take the session's row first, so that numbers are given in the order in which they are committed.
+Both take the session's row first, so that numbers are given in the order in which they are committed, by whatever
+process. Whoever had to wait for the row may not see yet that the same input came with whoever held it; the rule that an
+input id is there once stops it then, and run again it sees it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -28,7 +30,7 @@ _row = (
         *(session.c.next_input, session.c.last_input, session.c.ended_at, session.c.head, _again.label("again")),
     )
     .where(session.c.id == bindparam("session_id"))
-    .with_for_update()
+    .with_for_update(key_share=True)
 )
 _later_input = select(func.min(event.c.seq)).where(
     event.c.session == bindparam("session_id"), event.c.seq > bindparam("after"), event.c.input_id.is_not(None)

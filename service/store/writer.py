@@ -2,11 +2,16 @@
 
 Whoever waits is answered after the commit and never before. An operation that fails is undone alone: the batch is
 rolled back and run again with a savepoint around each operation, so a bad one never fails its neighbours.
+
+Other processes may write to the same database. An operation that names whose rows it takes runs beside theirs, waits
+for those rows alone, and bears to be run again: it finds what it wrote by its input id or by the session's version. One
+that names nothing runs while no other such operation does, in whatever process, and is never run again once its commit
+was asked for.
 """
 
 import asyncio
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from typing import Any, TypeVar, cast
@@ -16,6 +21,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from service.errors import InvitationRefused, NotFound, StoreUnavailable
 from service.store.crash import crash_point
+from service.store.engines import alone
 from service.store.port import Repeated, VersionConflict
 
 T = TypeVar("T")
@@ -27,10 +33,20 @@ MOST = 256
 UNTOUCHED = (VersionConflict, Repeated, NotFound, InvitationRefused)
 """Answers that an operation gives before it has written anything, so that nothing needs to be undone."""
 
+_TRIES = 3
+"""How often an operation is tried apart while other processes get in its way."""
+_LOST_RACE = frozenset({"23505", "40001", "40P01"})
+"""A row that somebody else wrote meanwhile, a transaction out of order, a deadlock: nothing was written."""
 
-@dataclass(slots=True)
+
+class _CommitFailed(Exception):
+    """Nobody knows whether the transaction was committed: its answer is lost."""
+
+
+@dataclass(slots=True, eq=False)
 class _Job:
     operation: Operation[Any]
+    of: str | None
     loop: asyncio.AbstractEventLoop
     answer: asyncio.Future[Any]
     value: object = None
@@ -38,7 +54,7 @@ class _Job:
 
 
 class Writer:
-    """Runs operations in the order they come, many to a transaction."""
+    """Runs operations many to a transaction; those with the same `of` in the order they come."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -48,10 +64,14 @@ class Writer:
         self._thread = threading.Thread(target=self._work, name="store-writer", daemon=True)
         self._thread.start()
 
-    async def run(self, operation: Operation[T]) -> T:
-        """Run an operation and commit it; its value. It may be run twice, and is undone when it raises."""
+    async def run(self, operation: Operation[T], *, of: str | None = None) -> T:
+        """Run an operation and commit it; its value. It may be run twice, and is undone when it raises.
+
+        `of` names whose rows it locks first, a session's id as a rule. Raises `StoreUnavailable` when it was not
+        committed, or when nobody can tell.
+        """
         loop = asyncio.get_running_loop()
-        job = _Job(operation, loop, loop.create_future())
+        job = _Job(operation, of, loop, loop.create_future())
         with self._entry:
             if self._closed:
                 raise StoreUnavailable
@@ -68,7 +88,8 @@ class Writer:
     def _work(self) -> None:
         while (first := self._waiting.get()) is not None:
             jobs = [first, *self._more()]
-            self._store(jobs)
+            # Everybody locks in the same order, so that no two processes wait for each other.
+            self._store(sorted(jobs, key=lambda job: job.of or ""))
             _answer(jobs)
 
     def _more(self) -> Sequence[_Job]:
@@ -86,42 +107,78 @@ class Writer:
 
     def _store(self, jobs: Sequence[_Job]) -> None:
         try:
-            self._together(jobs)
-        except Exception as fault:  # noqa: BLE001 - it goes to whoever waits
-            if len(jobs) == 1:
-                jobs[0].fault = _plain(fault)
-            else:
-                self._apart(jobs)
+            self._transact(jobs, _together)
+        except _CommitFailed:
+            jobs = _named(jobs)
+        except Exception:  # noqa: BLE001, S110 - all of it was undone; whose fault it was shows when they run apart
+            pass
+        else:
+            return
+        for _ in range(_TRIES):
+            # What runs alone may have to wait for another process; the rest must not wait with it.
+            jobs = [*self._apart(_named(jobs)), *self._apart([job for job in jobs if job.of is None])]
 
-    def _together(self, jobs: Sequence[_Job]) -> None:
-        with self._engine.begin() as db:
-            for job in jobs:
-                job.fault = None
-                try:
-                    job.value = job.operation(db)
-                except UNTOUCHED as refusal:
-                    job.fault = refusal
-            crash_point("store.before_commit")
-        crash_point("store.after_commit")
-
-    def _apart(self, jobs: Sequence[_Job]) -> None:
+    def _apart(self, jobs: Sequence[_Job]) -> Iterable[_Job]:
+        """Run each in a savepoint of its own; those that should be tried once more."""
+        if not jobs:
+            return ()
         try:
-            with self._engine.begin() as db:
-                for job in jobs:
-                    _alone(db, job)
-                crash_point("store.before_commit")
+            self._transact(jobs, _apart)
+        except _CommitFailed:
+            return _named(jobs)
         except Exception as fault:  # noqa: BLE001 - it goes to everybody who waits
             for job in jobs:
-                job.fault = _plain(fault)
+                job.fault = fault
+            return ()
+        return [job for job in jobs if _state_of(job.fault) in _LOST_RACE]
+
+    def _transact(self, jobs: Sequence[_Job], run: Callable[[Connection, _Job], None]) -> None:
+        """Run jobs in one transaction. Raises `_CommitFailed`, or whatever undid all of it."""
+        committing = False
+        try:
+            with self._engine.begin() as db:
+                if any(job.of is None for job in jobs):
+                    alone(db)
+                for job in jobs:
+                    run(db, job)
+                crash_point("store.before_commit")
+                committing = True
+        except DBAPIError as fault:
+            if not committing:
+                raise
+            for job in jobs:
+                job.fault = fault
+            raise _CommitFailed from fault
+        crash_point("store.after_commit")
 
 
-def _alone(db: Connection, job: _Job) -> None:
+def _named(jobs: Iterable[_Job]) -> Sequence[_Job]:
+    """Those that say whose rows they take, and so find what they wrote before."""
+    return [job for job in jobs if job.of is not None]
+
+
+def _together(db: Connection, job: _Job) -> None:
+    job.fault = None
+    try:
+        job.value = job.operation(db)
+    except UNTOUCHED as refusal:
+        job.fault = refusal
+
+
+def _apart(db: Connection, job: _Job) -> None:
     job.fault = None
     try:
         with db.begin_nested():
             job.value = job.operation(db)
-    except Exception as fault:  # noqa: BLE001 - it goes to whoever waits
-        job.fault = _plain(fault)
+    except Exception as fault:
+        if isinstance(fault, DBAPIError) and fault.connection_invalidated:
+            raise  # the line is gone, and with it the whole transaction
+        job.fault = fault
+
+
+def _state_of(fault: Exception | None) -> str:
+    """PostgreSQL's five characters for what went wrong; nothing where there are none."""
+    return getattr(fault.orig, "sqlstate", None) or "" if isinstance(fault, DBAPIError) else ""
 
 
 def _plain(fault: Exception) -> Exception:
@@ -148,4 +205,4 @@ def _settle(jobs: Sequence[_Job]) -> None:
         if job.fault is None:
             job.answer.set_result(job.value)
         else:
-            job.answer.set_exception(job.fault)
+            job.answer.set_exception(_plain(job.fault))

@@ -1,7 +1,6 @@
 """What a session is told of the numbers of earlier sessions of the course."""
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
@@ -10,19 +9,19 @@ from graphs.state import STATE
 from service.clock import ManualClock
 from service.sessions.sessions import Sessions
 from service.store.port import NewRating, TurnCommit
-from tests.store.conftest import database, template
+from tests.store.conftest import database, on_sqlite, template
 from tests.store.kept import Kept, enrol, opened, take_in
 
-__all__ = ["database", "template"]
+__all__ = ["database", "on_sqlite", "template"]
 
 
 @pytest.fixture
-async def kept(database: Path) -> AsyncIterator[Kept]:
+async def kept(database: str) -> AsyncIterator[Kept]:
     """A practice with a clinician and a client."""
     clock = ManualClock()
     with opened(database, clock) as store:
         clinician = await enrol(store)
-        yield Kept(path=database, clock=clock, store=store, clinician=clinician, client=await take_in(store, clinician))
+        yield Kept(url=database, clock=clock, store=store, clinician=clinician, client=await take_in(store, clinician))
 
 
 async def rated(kept: Kept, sessions: Sessions, *numbers: int) -> None:

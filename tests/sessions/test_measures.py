@@ -21,20 +21,20 @@ from service.store.measure_records import MeasurePlan, MeasureRecord, NewMeasure
 from service.store.port import TurnCommit
 from service.store.records import SessionPlan
 from tests.safety.instrument_files import MADE_UP, changed
-from tests.store.conftest import database, template
+from tests.store.conftest import database, on_sqlite, template
 from tests.store.kept import Kept, enrol, opened, take_in
 
-__all__ = ["database", "template"]
+__all__ = ["database", "on_sqlite", "template"]
 PHQ9 = bundled()["phq9"]
 
 
 @pytest.fixture
-async def kept(database: Path) -> AsyncIterator[Kept]:
+async def kept(database: str) -> AsyncIterator[Kept]:
     """A practice with a clinician and a client."""
     clock = ManualClock()
     with opened(database, clock) as store:
         clinician = await enrol(store)
-        yield Kept(path=database, clock=clock, store=store, clinician=clinician, client=await take_in(store, clinician))
+        yield Kept(url=database, clock=clock, store=store, clinician=clinician, client=await take_in(store, clinician))
 
 
 @pytest.fixture

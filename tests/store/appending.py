@@ -2,15 +2,14 @@
 
 import asyncio
 import sys
-from pathlib import Path
 
 from service.clock import ManualClock
 from service.store.ids import new_id
 from tests.store.kept import opened, said
 
 
-async def _append(path: Path, session: str) -> None:
-    with opened(path, ManualClock()) as store:
+async def _append(url: str, session: str) -> None:
+    with opened(url, ManualClock()) as store:
         while True:
             appended = await store.journal.append_input(session, said("words", new_id()))
             sys.stdout.write(f"{appended.seq}\n")
@@ -18,4 +17,4 @@ async def _append(path: Path, session: str) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(_append(Path(sys.argv[1]), sys.argv[2]))
+    asyncio.run(_append(sys.argv[1], sys.argv[2]))

@@ -12,6 +12,7 @@ from service.store.port import NewEvent, TurnCommit
 from service.store.records import ClientDetails, ClientRecord, Clinician, Role, SessionPlan
 from service.store.sealing import Keyring
 from service.store.store import Store
+from tests.postgres import execute
 
 KEY = bytes(range(32))
 
@@ -20,7 +21,7 @@ KEY = bytes(range(32))
 class Kept:
     """A store and the people in it."""
 
-    path: Path
+    url: str
     clock: ManualClock
     store: Store
     clinician: Clinician
@@ -32,19 +33,31 @@ class Kept:
         return (await self.store.caseload.plan_session(wanted)).id
 
     def rows(self, statement: str, *given: object) -> Sequence[tuple[object, ...]]:
-        """Go past every door, as somebody with the file would."""
-        with closing(sqlite3.connect(self.path)) as db, db:
-            return db.execute(statement, given).fetchall()
+        """Go past every door, as somebody with the file or the password would. Values stand as `?`."""
+        return rows(self.url, statement, *given)
 
 
-def url_of(path: Path) -> str:
-    """The database URL of a file."""
-    return f"sqlite:///{path}"
+def url_of(place: Path | str) -> str:
+    """The database URL of a file; a URL stays as it is."""
+    return place if isinstance(place, str) else f"sqlite:///{place}"
 
 
-def opened(path: Path, clock: ManualClock, key: bytes = KEY) -> Store:
-    """The store in a file."""
-    return Store.open(url_of(path), Keyring(key), clock)
+def file_of(url: str) -> Path:
+    """The file of an SQLite URL."""
+    return Path(url.removeprefix("sqlite:///"))
+
+
+def opened(place: Path | str, clock: ManualClock, key: bytes = KEY) -> Store:
+    """The store in a file, or at a URL."""
+    return Store.open(url_of(place), Keyring(key), clock)
+
+
+def rows(url: str, statement: str, *given: object) -> Sequence[tuple[object, ...]]:
+    """What a statement gives in a database, past every door. Values stand as `?`."""
+    if not url.startswith("sqlite"):
+        return execute(url, statement.replace("?", "%s").encode(), *given)
+    with closing(sqlite3.connect(file_of(url))) as db, db:
+        return db.execute(statement, given).fetchall()
 
 
 def copied(template: Path, folder: Path) -> Path:

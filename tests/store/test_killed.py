@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -15,9 +14,9 @@ from tests.store.kept import Kept, opened
 KILLS = min(500, int(os.environ.get("IMAGERY_TEST_KILLS", "2")))  # each starts a process, about a second
 
 
-def _child(path: Path, session: str, **environment: str) -> subprocess.Popen[str]:
+def _child(url: str, session: str, **environment: str) -> subprocess.Popen[str]:
     """A process that appends inputs as fast as it can and prints each one that was acknowledged."""
-    command = [sys.executable, "-m", "tests.store.appending", str(path), session]
+    command = [sys.executable, "-m", "tests.store.appending", url, session]
     return subprocess.Popen(  # noqa: S603 - our own module
         command, stdout=subprocess.PIPE, text=True, env={**os.environ, **environment}
     )
@@ -29,13 +28,13 @@ async def test_what_was_acknowledged_survives_a_kill(kept: Kept, acknowledged: i
     kept.store.close()
     told: list[int] = []
     for _ in range(KILLS):
-        child = _child(kept.path, name)
+        child = _child(kept.url, name)
         assert child.stdout is not None
         told += [int(child.stdout.readline()) for _ in range(acknowledged)]
         child.send_signal(signal.SIGKILL)
         told += [int(line) for line in child.stdout.read().split()]
         child.wait()
-    with opened(kept.path, ManualClock()) as store:
+    with opened(kept.url, ManualClock()) as store:
         seqs = [event.seq for event in await store.journal.events(name, limit=1_000_000)]
         assert seqs == list(range(1, len(seqs) + 1))
         assert set(told) <= set(seqs)
@@ -47,10 +46,10 @@ async def test_what_was_acknowledged_survives_a_kill(kept: Kept, acknowledged: i
 async def test_a_crash_beside_the_commit_stores_all_or_nothing(kept: Kept, place: str, stored: int) -> None:
     name = await kept.session()
     kept.store.close()
-    child = _child(kept.path, name, **{VARIABLE: place})
+    child = _child(kept.url, name, **{VARIABLE: place})
     told, _ = child.communicate()
     assert (told, child.returncode) == ("", DIED)
-    with opened(kept.path, ManualClock()) as store:
+    with opened(kept.url, ManualClock()) as store:
         assert len(await store.journal.events(name)) == stored
         assert len(await store.journal.unprocessed(name)) == stored
         assert (await store.journal.verify(name)).whole

@@ -26,7 +26,7 @@ async def _commands(store: Store, session: str, whose: str) -> list[int]:
 
 async def test_turns_of_two_processes_are_one_after_the_other(kept: Kept) -> None:
     name = await kept.session()
-    with opened(kept.path, kept.clock) as other:
+    with opened(kept.url, kept.clock) as other:
         first, second = await asyncio.gather(_commands(kept.store, name, "a"), _commands(other, name, "b"))
     assert sorted(first + second) == list(range(1, 4 * TURNS, 2))
     record = await kept.store.journal.load(name)
@@ -38,7 +38,7 @@ async def test_turns_of_two_processes_are_one_after_the_other(kept: Kept) -> Non
 async def test_the_same_input_sent_to_two_processes_is_journalled_once(kept: Kept) -> None:
     name = await kept.session()
     inputs = [said(input_id=f"i{number}") for number in range(20)]
-    with opened(kept.path, kept.clock) as other:
+    with opened(kept.url, kept.clock) as other:
         answers = await asyncio.gather(
             *(store.journal.append_input(name, given) for given in inputs for store in (kept.store, other))
         )
@@ -51,6 +51,6 @@ async def test_one_process_is_handed_an_effect(kept: Kept) -> None:
     name = await kept.session()
     effect = NewEffect(kind="notify", data={"alert": "a1"}, due_at=0)
     await kept.store.journal.commit_turn(replace(turn(name, 0, ordered("i")), effects=[effect]))
-    with opened(kept.path, kept.clock) as other:
+    with opened(kept.url, kept.clock) as other:
         claims = await asyncio.gather(*(store.effects.claim() for store in (kept.store, other) for _ in range(5)))
     assert sum(len(claimed) for claimed in claims) == 1

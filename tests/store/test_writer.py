@@ -10,14 +10,14 @@ from sqlalchemy.exc import IntegrityError
 
 from service.errors import StoreUnavailable
 from service.store.doors import Doors
+from service.store.engines import reading_engine, writing_engine
 from service.store.journal import StoredJournal
 from service.store.keys import Keys
 from service.store.port import NewAlert
 from service.store.reader import READERS, Reader
 from service.store.sealing import Keyring
-from service.store.sqlite import reading_engine, writing_engine
 from service.store.writer import Writer
-from tests.store.kept import KEY, Kept, came, ordered, said, turn, url_of
+from tests.store.kept import KEY, Kept, came, ordered, said, turn
 
 ALERT = NewAlert(id="a1", kind="risk", level=3, step="arrival", raised_at=1_000, due_at=31_000)
 
@@ -67,13 +67,14 @@ async def test_a_closed_store_takes_nothing(kept: Kept) -> None:
         await kept.store.journal.append_input(name, said())
 
 
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 async def test_a_full_disk_is_a_refusal_and_never_an_answer(kept: Kept) -> None:
     """SQLite is told that its file may not grow, which it reports just as it does a full disk."""
     name = await kept.session()
     kept.store.close()
-    engine = writing_engine(url_of(kept.path))
+    engine = writing_engine(kept.url)
     event.listen(engine, "connect", _may_not_grow)
-    writer, reader = Writer(engine), Reader(reading_engine(url_of(kept.path), READERS))
+    writer, reader = Writer(engine), Reader(reading_engine(kept.url, READERS))
     journal = StoredJournal(Doors(writer=writer, reader=reader, keys=Keys(Keyring(KEY)), clock=kept.clock))
     texts = [said("x" * 4_000, f"i{number}") for number in range(60)]
     answers = [await asyncio.gather(journal.append_input(name, text), return_exceptions=True) for text in texts]

@@ -5,16 +5,16 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 
-from service.store.sqlite import writing_engine
+from service.store.engines import connect, migrating_engine
 
 HERE = Path(__file__).parent
 
 
 def migrate(database_url: str) -> None:
     """Make or bring up to date the tables at this URL; a database that is up to date stays as it is."""
-    engine = writing_engine(database_url)
+    engine = migrating_engine(database_url)
     try:
-        with engine.connect() as db:
+        with connect(engine) as db:
             configured = configuration()
             configured.attributes["connection"] = db
             command.upgrade(configured, "head")

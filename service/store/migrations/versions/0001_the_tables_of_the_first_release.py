@@ -138,12 +138,9 @@ def upgrade() -> None:
     with op.batch_alter_table("session", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_session_client"), ["client"], unique=False)
         batch_op.create_index(batch_op.f("ix_session_clinician"), ["clinician"], unique=False)
-        batch_op.create_index(
-            "ix_session_next_due", ["next_due"], unique=False, sqlite_where=sa.text("next_due IS NOT NULL")
-        )
-        batch_op.create_index(
-            "ix_session_next_input", ["next_input"], unique=False, sqlite_where=sa.text("next_input IS NOT NULL")
-        )
+        for name in ("next_due", "next_input"):
+            some = sa.text(f"{name} IS NOT NULL")
+            batch_op.create_index(f"ix_session_{name}", [name], sqlite_where=some, postgresql_where=some)
 
     op.create_table(
         "alert",

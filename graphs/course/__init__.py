@@ -1,0 +1,1 @@
+"""The course of therapy: what the next session should be, proposed with its reason and decided by a clinician alone."""

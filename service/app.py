@@ -11,12 +11,13 @@ from prometheus_client.core import CounterMetricFamily
 from prometheus_client.registry import Collector
 
 from service.access.access import Access
+from service.access.between import Between
 from service.access.library import load_library
 from service.access.numbers import numbers_known, stale_countries
 from service.access.questionnaires import Questionnaires
 from service.clock import Clock
 from service.errors import CannotStart, Invalid
-from service.http import caseload, door, duty, help, measures, operations, pages, review
+from service.http import caseload, door, duty, entries, help, measures, operations, pages, review
 from service.http.house import House
 from service.http.problems import add_problems
 from service.http.shell import Shell
@@ -79,6 +80,7 @@ def create_app(
         origins=origins,
         clock=clock,
         questionnaires=Questionnaires(store, access, clock, library),
+        alone=Between(store, access, settings, clock),
     )
     app.state.relay = relay
     app.state.registry = _registry(hub, sessions, clock)
@@ -102,7 +104,7 @@ def _bare(lifespan: Lifespan | None) -> FastAPI:
 
 def _add_routes(app: FastAPI) -> None:
     api = APIRouter(prefix=API)
-    for part in (door, caseload, review, duty, help, measures):
+    for part in (door, caseload, review, duty, help, measures, entries):
         api.include_router(part.router)
     app.include_router(api)
     app.include_router(operations.router)

@@ -28,7 +28,7 @@ from service.wire.http import (
 )
 
 router = APIRouter(tags=["caseload"], responses=PROBLEMS)
-_ON_FILE = ("name", "age", "safe_word", "cue_word", "history")
+_ON_FILE = ("name", "age", "safe_word", "cue_word", "history", "avoid_breath")
 
 
 @router.get("/clients")
@@ -47,6 +47,7 @@ async def add_client(body: ClientNew, house: InHouse, who: AsClinician) -> Clien
         safe_word=body.safe_word,
         cue_word=body.cue_word,
         history=tuple(body.history),
+        avoid_breath=body.avoid_breath,
     )
     new = NewClient(details=details, country=body.country, language=body.language)
     return client_file(await house.access.add_client(who, new))

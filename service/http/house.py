@@ -8,6 +8,7 @@ from fastapi import Depends, Request
 
 from graphs.inputs import Input
 from service.access.access import Access
+from service.access.between import Between
 from service.access.questionnaires import Questionnaires
 from service.clock import Clock
 from service.sessions.answers import Answer
@@ -58,6 +59,10 @@ class Submits(Protocol):
         """A questionnaire of this client was kept; `seq` is that of the alert it raised in `session`."""
         ...
 
+    async def raised(self, session: str, seq: int) -> None:
+        """An alert was raised in this session by no run of it; `seq` is its entry. It is shown and told at once."""
+        ...
+
     async def submit(self, session: str, given: Input, *, input_id: str, actor: Who, by: str | None = None) -> Answer:
         """Take one input; the answer comes after its commit."""
         ...
@@ -87,6 +92,7 @@ class House:
     origins: Origins
     clock: Clock
     questionnaires: Questionnaires
+    alone: Between
 
 
 def the_house(request: Request) -> House:

@@ -21,6 +21,7 @@ def client_file(record: ClientRecord) -> ClientFile:
         safe_word=details.safe_word,
         cue_word=details.cue_word,
         history=details.history,
+        avoid_breath=details.avoid_breath,
         closed_at=record.closed_at,
     )
 

@@ -19,6 +19,7 @@ entry = Table(
     Column("alert", String(64)),  # in the session named: what it raised
     Column("body", LargeBinary, nullable=False),  # words and numbers
     Index("ix_entry_client_at", "client", "at"),
+    Index("ix_entry_id", "id"),  # an id that somebody else's entry has is refused
 )
 
 rescript = Table(

@@ -3,7 +3,7 @@
 Nothing here asks who is asking: that is `service.access`, the only room that should call it for somebody.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -106,6 +106,17 @@ class Caseload:
             if country is not None:
                 here = update(session).where(session.c.client == name, session.c.status != "ended")
                 db.execute(here.values(country=country))
+            return _client(db, name, self._doors)
+
+        return await self._doors.writer.run(write)
+
+    async def change_details(self, name: str, change: Callable[[ClientDetails], ClientDetails]) -> ClientRecord:
+        """Change some of what is on file and leave the rest as it stands then. Raises `NotFound`."""
+
+        def write(db: Connection) -> ClientRecord:
+            known = _client(db, name, self._doors)
+            sealed = sealed_details(name, change(known.details), self._doors.keys.of(db, name))
+            db.execute(update(client).where(client.c.id == name).values(details=sealed))
             return _client(db, name, self._doors)
 
         return await self._doors.writer.run(write)

@@ -2,6 +2,7 @@
 
 from sqlalchemy import Connection, func, insert, select, update
 
+from service.store import rescripts
 from service.store.doors import to_bytes
 from service.store.ids import new_id
 from service.store.port import AlertDecision, NewAlert, NewEffect, TurnCommit
@@ -18,7 +19,9 @@ def write_outcomes(db: Connection, sealer: Sealer, turn: TurnCommit, client_id: 
     if turn.alerts:
         db.execute(insert(alert), [_alert(turn.session, new) for new in turn.alerts])
     if turn.closes_at is not None:
-        _close_between(db, turn.session, turn.closes_at)
+        close_between(db, turn.session, turn.closes_at)
+    if turn.rescript is not None and turn.events:
+        rescripts.make(db, sealer, client_id, turn.session, turn.events[-1].at, turn.rescript)
     for decision in turn.decisions:
         _decide(db, sealer, turn.session, decision)
     if turn.ratings:
@@ -93,7 +96,7 @@ def _decide_by(db: Connection, name: str, seen: AlertDecision) -> int | None:
     return seen.at + within
 
 
-def _close_between(db: Connection, name: str, closed_at: int) -> None:
+def close_between(db: Connection, name: str, closed_at: int) -> None:
     """A red finding while the client was alone closes the tool between sessions, until a clinician opens it again."""
     whose = select(session.c.client).where(session.c.id == name, session.c.mode == "between").scalar_subquery()
     still_open = client.c.id == whose, client.c.closed_at.is_(None)

@@ -104,6 +104,7 @@ class TurnCommit:
     ratings: Sequence[NewRating] = ()
     effects: Sequence[NewEffect] = ()
     closes_at: int | None = None  # a red finding: the tool between sessions closes to the client, if this is one
+    rescript: str | None = None  # what the client imagined instead, once the session has ended
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -63,6 +63,9 @@ class ClientDetails:
     safe_image_wanted: bool = False
     history: tuple[str, ...] = ()
     crisis_lines: tuple[str, ...] = ()
+    avoid_breath: bool = False  # attending to breathing makes it worse
+    favourites: tuple[str, ...] = ()  # exercises the client likes best, the best first
+    anchor_phrase: str | None = None  # the client's own steadying sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,12 +7,14 @@ from sqlalchemy import Connection, Engine, inspect, select, text
 
 from service.clock import Clock
 from service.errors import CannotStart, MasterKeyWrong, NotMigrated
+from service.store.agreed import AgreedHomework
 from service.store.alerts import Alerts
 from service.store.audit import Audit
 from service.store.caseload import Caseload
 from service.store.doors import Doors
 from service.store.effects import Effects
 from service.store.engines import connect, reading_engine, writing_engine
+from service.store.entries import Entries
 from service.store.journal import StoredJournal
 from service.store.keys import Keys
 from service.store.measures import Measures
@@ -20,6 +22,7 @@ from service.store.notices import Notices
 from service.store.people import People
 from service.store.presence import Presence
 from service.store.reader import READERS, Reader
+from service.store.rescripts import Rescripts
 from service.store.rotas import Rotas
 from service.store.schema import HEAD, data_key
 from service.store.sealing import Keyring
@@ -41,6 +44,9 @@ class Store:
         self.presence = Presence(doors)
         self.effects = Effects(doors)
         self.measures = Measures(doors)
+        self.entries = Entries(doors)
+        self.rescripts = Rescripts(doors)
+        self.agreed = AgreedHomework(doors)
         self.audit = Audit(doors)
 
     @classmethod

@@ -207,6 +207,7 @@ class BetweenWords(Model):
     high_distress: str  # after a number of 70 or more, or no fall after two exercises
     danger: str  # after words of danger, above whom to call
     closed: str  # when the tool is closed
+    locked: str  # when a rescript is locked again
     rescripting: str  # a wish to change the picture alone, declined
 
 

@@ -112,6 +112,7 @@ class ClientNew(Model):
     safe_word: ShortText | None = None
     cue_word: ShortText | None = None
     history: list[History] = Field(default_factory=list[History])
+    avoid_breath: bool = False  # attending to breathing makes it worse: no such exercise is offered
 
 
 class ClientChange(Model):
@@ -123,6 +124,7 @@ class ClientChange(Model):
     safe_word: ShortText | None = None
     cue_word: ShortText | None = None
     history: list[History] | None = None
+    avoid_breath: bool | None = None
 
 
 class ClientFile(PersonView):
@@ -134,6 +136,7 @@ class ClientFile(PersonView):
     safe_word: str | None = None
     cue_word: str | None = None
     history: tuple[str, ...] = ()
+    avoid_breath: bool = False
 
 
 class ReopenBody(Model):

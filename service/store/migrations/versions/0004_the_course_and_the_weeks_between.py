@@ -98,6 +98,7 @@ def _between() -> None:
         sa.PrimaryKeyConstraint("client", "id", name=op.f("pk_entry")),
     )
     op.create_index("ix_entry_client_at", "entry", ["client", "at"])
+    op.create_index("ix_entry_id", "entry", ["id"])
     op.create_table(
         "rescript",
         sa.Column("id", sa.String(length=32), nullable=False),

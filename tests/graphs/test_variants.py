@@ -90,6 +90,61 @@ def test_before_thirty_minutes_of_thinking_only_the_clinician_opens_it() -> None
     assert session.step == "settle_in"
 
 
+# ---- an image that is a memory ---------------------------------------------------------------------------------------
+
+
+def remembered(protocol: str) -> Player:
+    """A session of shorter imagery whose image is a memory, at the question how it was remembered."""
+    session = at(protocol, "elicit_image")
+    session.say("It's a memory from years ago, the platform at the station.")
+    return session.to("memory_clarity")
+
+
+@pytest.mark.parametrize("protocol", SHORT)
+def test_of_a_memory_it_is_asked_whether_it_was_always_there_and_of_other_images_not(protocol: str) -> None:
+    assert "memory_clarity" not in at(protocol, FIRST_IMAGE[protocol]).state.path
+    session = remembered(protocol).to(FIRST_IMAGE[protocol])
+    path = session.state.path
+    assert path.index("memory_clarity") < path.index("baseline_ratings") < path.index("target_contract")
+    assert str(session.state.recorded["original_account"]).startswith("sha256:")
+
+
+@pytest.mark.parametrize("protocol", SHORT)
+def test_an_image_that_is_a_memory_is_not_opened_before_that_is_known(protocol: str) -> None:
+    session = remembered(protocol)
+    session.lead("baseline_ratings", "Let's go on.")
+    session.to("target_contract")
+    session.say("Yes, I agree to that.")
+    session.approve()
+    session.order("confirm_attention")
+    with pytest.raises(Refusal) as refused:
+        session.order("open_imagery")
+    assert refused.value.rule == "R07"
+
+
+@pytest.mark.parametrize("protocol", SHORT)
+def test_a_memory_that_was_not_always_there_waits_for_the_clinician(protocol: str) -> None:
+    session = remembered(protocol)
+    session.say("Only bits of it.")
+    session.approve()
+    session.say("I was about twenty.")
+    session.approve()
+    session.say("I stood on the platform and the train was gone.")
+    assert session.step == "memory_clarity"
+    assert session.situation.gated
+
+
+def test_who_goes_on_past_a_doubtful_answer_about_the_picture_is_still_asked_about_the_memory() -> None:
+    session = at("future_performance", "elicit_image")
+    session.say("It's a memory from years ago, when I lost my voice at the hearing.")
+    session.approve()
+    session.say("Hard to say whether that is the centre of it.")
+    assert session.situation.gated
+    session.approve()
+    session.lead("memory_clarity")
+    assert session.step == "memory_clarity"
+
+
 # ---- branches in the steps of each protocol --------------------------------------------------------------------------
 
 

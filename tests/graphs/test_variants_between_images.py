@@ -108,17 +108,134 @@ def test_distress_that_rises_in_two_sessions_running_is_such_a_sign_too() -> Non
     assert "smart_belief_target_met" in session.state.flags
 
 
+# ---- summing up ------------------------------------------------------------------------------------------------------
+
+CUT_SHORT: Final = (
+    ("trauma_3stage", "s1_child_view"),
+    ("social_anxiety", "s2_adult_view"),
+    ("nightmare", "nm_dream_account"),
+    ("future_performance", "fut_scene"),
+    ("compassionate_self_image", "cmp_self_image"),
+)
+
+
+@pytest.mark.parametrize(("protocol", "step"), CUT_SHORT)
+def test_without_a_new_image_nothing_is_summed_up(protocol: str, step: str) -> None:
+    session = at(protocol, step)
+    session.minutes_left(14)
+    session.to("clinician_wrapup")
+    path = session.state.path
+    assert path.index("process_meaning") + 1 == path.index("memory_integrity_recheck")
+    assert "rescript_summary" not in path
+
+
+@pytest.mark.parametrize(("protocol", "step"), CUT_SHORT)
+def test_an_image_that_was_changed_is_summed_up_even_when_little_moved(protocol: str, step: str) -> None:
+    del step
+    session = at(protocol, "post_ratings")
+    session.say("Hardly moved, to be honest. Distress 74, vividness 70, shame 70, likely 70.")
+    session.to("clinician_wrapup")
+    assert session.state.recorded["outcome"] == "partial"
+    assert "rescript_summary" in session.state.path
+
+
+def test_a_gate_opened_after_the_answer_does_not_ask_for_a_summary_either() -> None:
+    session = at("nightmare", "nm_dream_account")
+    session.minutes_left(14)
+    session.to("process_meaning")
+    session.say("Can you find out what really happened to me back then?")
+    session.approve()
+    session.say("That it comes when I am worn out.")
+    assert session.step == "process_meaning"
+    session.order("release")
+    assert session.step == "memory_integrity_recheck"
+
+
+# ---- the word and the sentence that are taken along ------------------------------------------------------------------
+
+
+def test_a_coping_image_is_given_a_word_and_the_number_alone_is_enough_to_go_on() -> None:
+    session = at("future_performance", "fut_rehearse")
+    session.say("My hands are warm.")
+    assert "word" in session.draft.text
+    assert session.draft.control == "rescript_believability"
+    session.approve()
+    session.say("Onward.")
+    assert session.state.recorded["cue_word"] == "Onward."
+    session.approve()
+    session.say("65")
+    session.approve()
+    assert session.step == "return_to_room"
+    quick = at("future_performance", "fut_rehearse")
+    quick.say("65")
+    quick.approve()
+    assert quick.step == "return_to_room"
+    assert quick.state.recorded["rescript_believability"] == 65
+
+
+def test_the_client_is_reminded_of_their_own_sentence_in_the_scene_and_once_more_if_it_was_not_said() -> None:
+    session = at("social_anxiety", "updated_view")
+    session.say("A pause is only a pause.")
+    session.to("s2_intervene")
+    session.say("I go up to her and stand beside her.")
+    session.approve()
+    session.say("Yes, it has stopped.")
+    assert "“A pause is only a pause”" in session.draft.text
+    session.approve()
+    session.say("It isn't.")
+    session.approve()
+    session.say("Yes, that is enough.")
+    session.to("s3_needs_loop")
+    session.say("I need her to stay.")
+    session.approve()
+    session.say("She stays with me, and that is what I needed.")
+    assert "“A pause is only a pause”" in session.draft.text
+
+
+def test_a_sentence_too_long_for_a_picture_is_meant_but_not_said_back() -> None:
+    session = at("social_anxiety", "updated_view")
+    session.say("I can take my time with what I want to say and the people around that table will mostly wait for me.")
+    session.to("s2_intervene")
+    session.say("I go up to her and stand beside her.")
+    session.approve()
+    session.say("Yes, it has stopped.")
+    assert "sentence" in session.draft.text
+    assert "around that table" not in session.draft.text
+
+
+def test_after_a_social_fear_the_picture_of_oneself_among_people_is_looked_at_again() -> None:
+    session = at("social_anxiety", "return_to_room")
+    session.say("My eyes are open and I'm back in the room.")
+    assert "picture of yourself that comes among people" in session.draft.text
+    session.to("process_meaning")
+    assert "how do you see that picture of yourself?" in str(session.all_told("delivered")[-1]["text"])
+
+
 # ---- words -----------------------------------------------------------------------------------------------------------
 
 
 def test_who_was_grown_up_at_the_time_is_never_called_a_younger_self() -> None:
     session = supervised("trauma_3stage").to("memory_clarity")
     session.say("Yes, I've always remembered it. I was 31.")
-    session.to("s2_adult_view")
+    session.to("needs_and_helper")
     while session.step != "engage_new_image":
         text = session.state.draft.text if session.state.draft else ""
         assert "younger" not in text, (session.step, text)
         session.go_on()
+
+
+@pytest.mark.parametrize(
+    "step", ["needs_and_helper", "s1_child_view", "s2_adult_view", "s2_intervene", "s3_needs_loop"]
+)
+def test_who_was_grown_up_at_the_time_is_asked_about_no_child(step: str) -> None:
+    session = supervised("trauma_3stage").to("memory_clarity")
+    session.say("Yes, I've always remembered it. I was 31.")
+    session.to(step)
+    for _ in range(2):
+        session.say("It's my fault, I should have known.")
+        assert session.branches == ["B05"]
+        assert not {"child", "younger", "age"} & set(session.draft.text.lower().replace(".", "").split())
+        session.approve()
 
 
 STEERED: Final = (

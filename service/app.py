@@ -17,7 +17,7 @@ from service.access.numbers import numbers_known, stale_countries
 from service.access.questionnaires import Questionnaires
 from service.clock import Clock
 from service.errors import CannotStart, Invalid
-from service.http import caseload, door, duty, entries, help, measures, operations, pages, review
+from service.http import caseload, door, duty, entries, help, measures, operations, pages, progress, review
 from service.http.house import House
 from service.http.problems import add_problems
 from service.http.shell import Shell
@@ -104,7 +104,7 @@ def _bare(lifespan: Lifespan | None) -> FastAPI:
 
 def _add_routes(app: FastAPI) -> None:
     api = APIRouter(prefix=API)
-    for part in (door, caseload, review, duty, help, measures, entries):
+    for part in (door, caseload, review, progress, duty, help, measures, entries):
         api.include_router(part.router)
     app.include_router(api)
     app.include_router(operations.router)

@@ -8,7 +8,7 @@ from typing import Final, Literal
 from graphs.progress.measures import MEASURES, Band, Measure, band, margin
 from graphs.progress.record import By, Logged, LogKind, Rated, Record
 from graphs.progress.weeks import Week, baseline, nightmare_baseline, weeks
-from safety.thresholds import WORSE_RUNNING
+from safety.thresholds import NIGHTMARES_LEFT, SHAME_DROP, WORSE_RUNNING
 
 Trend = Literal["too_few", "level", "better", "worse"]
 
@@ -31,7 +31,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """A series with what it amounts to. `baseline` and `target` are in its own unit, None where there is none."""
+    """A series with what it amounts to. `baseline` is in its own unit, None where there is none."""
 
     measure: Measure
     points: tuple[Point, ...]
@@ -54,6 +54,16 @@ class Series:
         return band(self.newest) if self.measure.banded and self.newest is not None else None
 
     @property
+    def target(self) -> float | None:
+        """Where the treatment objective wants the series: a fixed value, or one that follows from the baseline."""
+        if self.measure.target is not None or self.baseline is None:
+            return self.measure.target
+        if self.measure.id in _HALVED:
+            return self.baseline * NIGHTMARES_LEFT.value / 100
+        lower = self.baseline - SHAME_DROP.value
+        return lower if self.measure.id == "shame" and lower >= 0 else None
+
+    @property
     def trend(self) -> Trend:
         """The newest value against the baseline."""
         if self.newest is None or self.baseline is None or len(self.given) < _TWO:
@@ -65,6 +75,7 @@ class Series:
 
 
 _TWO: Final = 2
+_HALVED: Final = frozenset({"nightmare_awakenings_7d", "nightmare_morning_distress"})
 _COUNTED: Final[Mapping[str, tuple[LogKind, str | None]]] = {
     "intrusion_count_7d": ("intrusion", None),
     "nightmare_awakenings_7d": ("nightmare", "awakenings"),

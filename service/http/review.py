@@ -12,6 +12,7 @@ from service.http.guard import AsClinician
 from service.http.house import InHouse
 from service.http.measure_rows import client_measures
 from service.http.problems import PROBLEMS, problem
+from service.http.progress import records, shown
 from service.http.rows import alert_row
 from service.sessions.answers import Refusal
 from service.wire.common import InputId
@@ -60,6 +61,7 @@ async def export(
         state=await house.views.view(record),
         events=tuple(await house.views.all_events(session)),
         measures=client_measures(filed, house.questionnaires.library).series,
+        progress=await shown(house, await records(house).of_session(who, session)),
     )
 
 

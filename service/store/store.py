@@ -15,6 +15,7 @@ from service.store.doors import Doors
 from service.store.effects import Effects
 from service.store.engines import connect, reading_engine, writing_engine
 from service.store.entries import Entries
+from service.store.facts import Facts
 from service.store.journal import StoredJournal
 from service.store.keys import Keys
 from service.store.measures import Measures
@@ -47,6 +48,7 @@ class Store:
         self.entries = Entries(doors)
         self.rescripts = Rescripts(doors)
         self.agreed = AgreedHomework(doors)
+        self.facts = Facts(doors)
         self.audit = Audit(doors)
 
     @classmethod

@@ -20,6 +20,7 @@ from service.wire.common import (
 )
 from service.wire.events import ConsoleEvent
 from service.wire.measures import MeasureSeries
+from service.wire.progress import ClientProgress
 from service.wire.views import ClinicianView, ConsoleView, CrisisView, PersonView, ToldView
 
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
@@ -216,6 +217,7 @@ class SessionExport(Model):
     state: ConsoleView
     events: tuple[ConsoleEvent, ...]
     measures: tuple[MeasureSeries, ...] = ()  # the client's questionnaires, those of other sessions too
+    progress: ClientProgress | None = None  # the client's, over all sessions
 
 
 class AlertRow(Model):

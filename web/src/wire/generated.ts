@@ -376,6 +376,7 @@ stop_rule: string
 high_distress: string
 danger: string
 closed: string
+locked: string
 rescripting: string
 }
 /**
@@ -469,6 +470,7 @@ country: (string | null)
 safe_word: (string | null)
 cue_word: (string | null)
 history: (("violence" | "dissociation" | "past_attempt" | "substance" | "psychosis")[] | null)
+avoid_breath: (boolean | null)
 }
 /**
  * The session is over; why is between the clinician and the client.
@@ -705,6 +707,7 @@ language: string
 safe_word: (string | null)
 cue_word: (string | null)
 history: string[]
+avoid_breath: boolean
 }
 /**
  * A client's questionnaires: what they are to fill in, and what they have.
@@ -793,6 +796,7 @@ language: "en"
 safe_word: (string | null)
 cue_word: (string | null)
 history: ("violence" | "dissociation" | "past_attempt" | "substance" | "psychosis")[]
+avoid_breath: boolean
 }
 /**
  * The client pressed a button.
@@ -809,6 +813,82 @@ actor: ("client" | "clinician" | "service")
 by: (string | null)
 kind: "pressed"
 button: ("stop" | "slower" | "ground" | "help" | "safe_word")
+}
+/**
+ * How a client is doing. Reliable change is judged on questionnaires alone: only they have published figures.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ClientProgress".
+ */
+export interface ClientProgress {
+client: string
+sessions: ProgressSession[]
+series: ProgressSeries[]
+objectives: ProgressObjective[]
+measures: MeasureSeries[]
+}
+/**
+ * A meeting that progress is computed from.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ProgressSession".
+ */
+export interface ProgressSession {
+session: string
+number: number
+protocol: ("trauma_3stage" | "social_anxiety" | "nightmare" | "future_performance" | "compassionate_self_image" | "stabilisation_only" | "followup" | "between_session")
+at: number
+ended: boolean
+}
+/**
+ * A series in order of time. `baseline` and `target` are in its own unit; `band` is that of the newest value.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ProgressSeries".
+ */
+export interface ProgressSeries {
+id: string
+name: string
+unit: ("points" | "count" | "seconds" | "of_ten")
+better: ("lower" | "higher")
+points: ProgressPoint[]
+newest: (number | null)
+baseline: (number | null)
+target: (number | null)
+band: (("none" | "mild" | "moderate" | "severe") | null)
+trend: ("too_few" | "level" | "better" | "worse")
+deteriorating: boolean
+}
+/**
+ * A value of a series, or null for a gap: a session in which nobody gave it, a week without a log.
+ * 
+ * `by` is who entered it, `name` the clinician's if it was one. A point of the log stands for `entries`.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ProgressPoint".
+ */
+export interface ProgressPoint {
+at: number
+value: (number | null)
+by: ("client" | "clinician")
+name: (string | null)
+session: (string | null)
+step: (string | null)
+entries: string[]
+}
+/**
+ * A treatment objective. `rule` says when it is met, `says` how it stands and why.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ProgressObjective".
+ */
+export interface ProgressObjective {
+id: string
+title: string
+rule: string
+series: string[]
+standing: ("met" | "not_yet" | "cannot_tell")
+says: string
 }
 /**
  * A session as its client sees it. `seq` is the newest entry that the client may see.
@@ -2476,6 +2556,7 @@ export interface SessionExport {
 state: ConsoleView
 events: (SessionOpened | ClientSaid | ClientRated | ClientPressed | DraftDecided | ClinicianSaid | CommandGiven | AlertAdjudicated | AlertAcknowledged | NoteWritten | ValueRecorded | RatingAsked | DraftArrived | PresenceChanged | LinkChanged | MeasuresChanged | TimePassed | CommandRefused | MessageReceipt | StepEntered | StageMoved | FieldAsked | FindingRaised | FlagRaised | RiskChanged | AlertRaised | BranchTaken | EpochChanged | DraftRequested | DraftReady | DraftHeld | DraftWithdrawn | Delivered | CrisisCard | SessionHeld | SessionReleased | TakenOver | HandedBack | ClinicianJoined | ClinicianLeft | GateChanged | TaskAdded | TurnFailed | SessionEnded)[]
 measures: MeasureSeries[]
+progress: (ClientProgress | null)
 }
 /**
  * A session that was just opened, and the client's invitation to it.

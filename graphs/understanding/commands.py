@@ -6,7 +6,7 @@ from typing import Final
 
 from graphs.inputs import Adjudicated, Approved, Commanded, Discarded, Edited, Steered
 from graphs.outcomes import Json, Outcome, Refused
-from graphs.plan import Plan
+from graphs.plan import CONTROL, Plan
 from graphs.protocols.model import Mover
 from graphs.reading import Value
 from graphs.state import OpenAlert, State
@@ -90,13 +90,21 @@ def _to_a_step(plan: Plan, state: State, given: Commanded) -> Understood:
         return Understood(state, refused=barred)
     match given.command:
         case "hand_back":
-            return Understood(state, (Move(Kind.HANDED_BACK, target, reasoned=reasoned),))
+            return Understood(state, (_handing_back(state, target, reasoned=reasoned),))
         case "open_imagery":
             return Understood(state, (Move(Kind.OPENED),))
         case _:
             if target is None:
                 return Understood(state, refused=_NO_STEP)
             return Understood(state, (Move(Kind.LED, target, reasoned=reasoned),), reason=given.reason)
+
+
+def _handing_back(state: State, target: Place | None, *, reasoned: bool) -> Move:
+    """Back to the assistant; who was only called in, and has written nothing, leads on instead."""
+    called_in = state.situation.step == CONTROL and not state.situation.driving
+    if called_in and target is not None:
+        return Move(Kind.LED, target, reasoned=True)
+    return Move(Kind.HANDED_BACK, target, reasoned=reasoned)
 
 
 def _barred(state: State) -> Refused | None:

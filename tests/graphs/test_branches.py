@@ -16,6 +16,14 @@ def test_b02_frozen_one_short_line_and_the_clinician_leads() -> None:
     assert not session.delivered
 
 
+def test_b02_a_clinician_who_was_called_in_can_hand_back_without_writing_first() -> None:
+    session = supervised().to("s1_child_view")
+    session.say("I'm stuck, my legs won't move, I can't do a thing.")
+    session.order("hand_back", "s1_child_view")
+    assert session.step == "s1_child_view"
+    assert session.state.draft is not None
+
+
 def test_b06_dissociation_stops_the_image_at_once() -> None:
     session = supervised().to("s1_hotspot")
     session.say("It's all far away, like behind glass.")

@@ -49,7 +49,13 @@ class Server:
         self._process: subprocess.Popen[bytes] | None = None
         if self._account is not None:
             os.chown(folder, self._account, -1)
-        self._run("initdb", "--pgdata", str(self.folder), *("--auth", "trust", "--username", "imagery"), "--no-sync")
+        self._run(
+            "initdb",
+            "--pgdata",
+            str(self.folder),
+            *("--auth", "trust", "--username", "imagery", "--encoding", "UTF8"),
+            "--no-sync",
+        )
         self.start()
 
     @property
@@ -79,6 +85,14 @@ class Server:
         """Stop and start."""
         self.stop()
         self.start()
+
+    def tell(self, name: str, value: str) -> None:
+        """Change a setting of the whole server, and wait until it holds for whoever connects."""
+        changed = sql.SQL("ALTER SYSTEM SET {} = {}").format(sql.Identifier(name), sql.Literal(value))
+        execute(self.address, changed)
+        execute(self.address, b"SELECT pg_reload_conf()")
+        while execute(self.address, b"SELECT current_setting(%s)", name) != [(value,)]:
+            pass
 
     def create(self, *, migrated: bool = True) -> str:
         """A new database, with all tables unless told otherwise; its URL."""

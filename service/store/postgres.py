@@ -27,6 +27,7 @@ _LINE: Final = {
     "keepalives_count": 3,
     "tcp_user_timeout": 15_000,  # milliseconds: a line that went dead in the middle of a statement
     "application_name": "imagery",
+    "client_encoding": "utf8",
 }
 _ALONE: Final = text("SELECT pg_advisory_xact_lock(:lock)")
 _LOCK: Final = 0x494D4147  # a number of our own: advisory locks have no names

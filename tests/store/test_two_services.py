@@ -1,7 +1,7 @@
 """A whole turn with records in PostgreSQL, and two services on one database that speak to the same session at once."""
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -87,7 +87,7 @@ async def _talk(house: House) -> list[int]:
     return [answer.seq for answer in answers if isinstance(answer, Ack)]
 
 
-async def _assert_one_order(store: Store, session: str, told: list[list[int]]) -> None:
+async def _assert_one_order(store: Store, session: str, told: Sequence[list[int]]) -> None:
     journal = await store.journal.events(session)
     said = [event.seq for event in journal if event.kind == "client_said"]
     assert [event.seq for event in journal] == list(range(1, len(journal) + 1))

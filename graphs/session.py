@@ -5,7 +5,13 @@ from graphs.inputs import Input
 from graphs.protocols import PROTOCOLS
 from graphs.state import Result, State
 from graphs.turn import begin, initial, result, walk
+from safety.boundaries import check
 from safety.signals import scan
+
+
+def warm() -> None:
+    """Read what drafts and a clinician's own words are checked against: about a second, once, before the first one."""
+    check("Hello. What do you notice now?", "rapport_agenda", ())
 
 
 class SessionGraph:
@@ -23,4 +29,4 @@ class SessionGraph:
         return result(carried["turn"])
 
 
-__all__ = ["SessionGraph", "initial", "walk"]
+__all__ = ["SessionGraph", "initial", "walk", "warm"]

@@ -190,7 +190,7 @@ def _move(plan: Plan, state: State, branch: str, reading: Reading) -> Move:
     if branch == "B13" and _rose_twice(state):
         return Move(Kind.GATED)
     gates_at = _GATES_AT.get(branch)
-    gated = gates_at is not None and state.attempts[branch] >= gates_at
+    gated = gates_at is not None and state.attempts[branch] >= gates_at and not plan.between  # nobody would open it
     return Move(Kind.GATED if gated else Kind.SPOKE)
 
 

@@ -7,14 +7,15 @@ from sqlalchemy import Connection, Select, bindparam, or_, select
 from service.errors import NotFound
 from service.store import chain, turns
 from service.store.doors import Doors
+from service.store.keys import of_session
 from service.store.port import Appended, NewEvent, SessionRecord, StoredEvent, TurnCommit
 from service.store.records import Chain
 from service.store.rows import SESSION_COLUMNS, session_record
 from service.store.schema import event, session
 
-_load = select(*SESSION_COLUMNS).where(session.c.id == bindparam("session_id"))
+_load = select(*SESSION_COLUMNS, of_session).where(session.c.id == bindparam("session_id"))
 _entries = (
-    select(event, session.c.client)
+    select(event, session.c.client, of_session)
     .join_from(event, session, event.c.session == session.c.id)
     .where(event.c.session == bindparam("session_id"))
     .order_by(event.c.seq)
@@ -50,7 +51,7 @@ class StoredJournal:
                 return None
             if row["state"] is None:
                 return session_record(row, None)
-            sealer = self._doors.keys.of(db, row["client"])
+            sealer = self._doors.keys.unwrapped(row["client"], row["wrapped"])
             return session_record(row, sealer.open(row["state"], *turns.state_place(session)))
 
         return await self._doors.reader.run(read)
@@ -102,7 +103,7 @@ class StoredJournal:
             rows = db.execute(statement, given).mappings().all()
             if not rows:
                 return ()
-            sealer = self._doors.keys.of(db, rows[0]["client"])
+            sealer = self._doors.keys.unwrapped(rows[0]["client"], rows[0]["wrapped"])
             return [turns.opened(row, sealer) for row in rows]
 
         return await self._doors.reader.run(read)

@@ -1,16 +1,21 @@
-"""Clients' keys as the database keeps them, with the unwrapped ones at hand."""
+"""Clients' keys as the database keeps them, with the unwrapped ones at hand.
+
+The database is asked each time all the same: another process may have destroyed a key since it was unwrapped here.
+"""
 
 from collections import OrderedDict
 from threading import Lock
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from service.errors import KeyRefused
-from service.store.schema import data_key
+from service.store.schema import data_key, session
 from service.store.sealing import Keyring, Sealer
 
 _KEPT = 10_000
-_wrapped = select(data_key.c.wrapped)
+_wrapped = select(data_key.c.wrapped).where(data_key.c.client == bindparam("client_id"))
+of_session = select(data_key.c.wrapped).where(data_key.c.client == session.c.client).scalar_subquery().label("wrapped")
+"""A column for statements that read a session's row: the key of its client, for `Keys.unwrapped`."""
 
 
 class Keys:
@@ -19,7 +24,7 @@ class Keys:
     def __init__(self, keyring: Keyring) -> None:
         self._keyring = keyring
         self._lock = Lock()
-        self._open: OrderedDict[str, Sealer] = OrderedDict()
+        self._open: OrderedDict[str, tuple[bytes, Sealer]] = OrderedDict()
 
     def make(self, client: str) -> tuple[bytes, Sealer]:
         """A key for a new client, wrapped for `keep`, and its sealer. It is at hand only once it was read back."""
@@ -33,17 +38,21 @@ class Keys:
 
     def of(self, db: Connection, client: str) -> Sealer:
         """The sealer of a client. Raises `KeyRefused` when the key was destroyed or the master key does not fit."""
+        return self.unwrapped(client, db.execute(_wrapped, {"client_id": client}).scalar_one_or_none())
+
+    def unwrapped(self, client: str, wrapped: bytes | None) -> Sealer:
+        """The sealer in a wrapped key that was just read; None where there was none. Raises `KeyRefused`."""
+        if wrapped is None:
+            self.forget(client)
+            raise KeyRefused("The key of this record was destroyed, so it cannot be read any more.")
         with self._lock:
             known = self._open.get(client)
-            if known is not None:
+            if known is not None and known[0] == wrapped:
                 self._open.move_to_end(client)
-                return known
-        wrapped = db.execute(_wrapped.where(data_key.c.client == client)).scalar_one_or_none()
-        if wrapped is None:
-            raise KeyRefused("The key of this record was destroyed, so it cannot be read any more.")
+                return known[1]
         sealer = self._keyring.unwrap(client, wrapped)
         with self._lock:
-            self._open[client] = sealer
+            self._open[client] = wrapped, sealer
             while len(self._open) > _KEPT:
                 self._open.popitem(last=False)
         return sealer

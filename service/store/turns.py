@@ -13,7 +13,7 @@ from sqlalchemy import Connection, RowMapping, bindparam, func, insert, select, 
 from service.errors import NotFound
 from service.store.chain import Link, chained
 from service.store.doors import from_bytes, to_bytes
-from service.store.keys import Keys
+from service.store.keys import Keys, of_session
 from service.store.outcomes import write_outcomes
 from service.store.port import Appended, NewEvent, Repeated, StoredEvent, TurnCommit, VersionConflict
 from service.store.schema import event, session
@@ -28,6 +28,7 @@ _row = (
     select(
         *(session.c.client, session.c.version, session.c.last_seq, session.c.processed_through, session.c.opened_at),
         *(session.c.next_input, session.c.last_input, session.c.ended_at, session.c.head, _again.label("again")),
+        of_session,
     )
     .where(session.c.id == bindparam("session_id"))
     .with_for_update(key_share=True)
@@ -65,7 +66,7 @@ def append(db: Connection, keys: Keys, name: str, given: NewEvent) -> Appended:
     row = _take(db, name, given.input_id)
     if row["again"] is not None:
         return Appended(seq=row["again"], repeated=True)
-    head = _write_events(db, keys.of(db, row["client"]), name, row, [given])
+    head = _write_events(db, keys.unwrapped(row["client"], row["wrapped"]), name, row, [given])
     seq = row["last_seq"] + 1
     first = seq if row["next_input"] is None else row["next_input"]
     fresh = {"new_last_seq": seq, "new_last_input": seq, "new_next_input": first, "new_head": head}
@@ -79,7 +80,7 @@ def note(db: Connection, keys: Keys, name: str, given: NewEvent) -> int:
     Inputs that wait keep their place: only the journal's head and the session's version move.
     """
     row = _take(db, name, None)
-    head = _write_events(db, keys.of(db, row["client"]), name, row, [given])
+    head = _write_events(db, keys.unwrapped(row["client"], row["wrapped"]), name, row, [given])
     seq: int = row["last_seq"] + 1
     fresh = {"new_last_seq": seq, "new_head": head, "new_version": row["version"] + 1}
     db.execute(_noted, {"session_id": name, **fresh})
@@ -90,7 +91,7 @@ def commit(db: Connection, keys: Keys, turn: TurnCommit) -> tuple[int, ...]:
     """Write everything one run changed; the seqs of its events. Raises as `Journal.commit_turn` says."""
     first = next((given.input_id for given in turn.events if given.input_id is not None), None)
     row = _take(db, turn.session, first)
-    sealer = keys.of(db, row["client"])
+    sealer = keys.unwrapped(row["client"], row["wrapped"])
     if row["again"] is not None:
         raise Repeated(_stored(db, sealer, turn.session, row["again"]))
     if row["version"] != turn.expected_version:

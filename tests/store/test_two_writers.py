@@ -3,6 +3,9 @@
 import asyncio
 from dataclasses import replace
 
+import pytest
+
+from service.errors import KeyRefused
 from service.store.port import NewEffect, VersionConflict
 from service.store.store import Store
 from tests.store.kept import Kept, came, opened, ordered, said, turn
@@ -45,6 +48,23 @@ async def test_the_same_input_sent_to_two_processes_is_journalled_once(kept: Kep
     assert sum(answer.repeated for answer in answers) == len(inputs)
     assert sorted({answer.seq for answer in answers}) == list(range(1, 21))
     assert len(await kept.store.journal.events(name)) == 20
+
+
+async def test_what_one_process_erased_no_other_reads_or_writes(kept: Kept) -> None:
+    name = await kept.session()
+    await kept.store.journal.commit_turn(turn(name, 0, said()))
+    with opened(kept.url, kept.clock) as other:
+        assert len(await other.journal.events(name)) == 1
+        await kept.store.caseload.erase_client(kept.client.id)
+        for refused in (
+            other.journal.load(name),
+            other.journal.events(name),
+            other.journal.append_input(name, said(input_id="later")),
+            other.journal.commit_turn(turn(name, 1, ordered("later"))),
+        ):
+            with pytest.raises(KeyRefused):
+                await refused
+        assert (await other.journal.verify(name)).whole
 
 
 async def test_one_process_is_handed_an_effect(kept: Kept) -> None:

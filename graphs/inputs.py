@@ -204,10 +204,15 @@ class LinkChanged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasuresChanged:
-    """The client's questionnaires stand otherwise than when the session was opened: one was filled in, or decided."""
+    """What is on file stands otherwise than when the session was opened.
+
+    A questionnaire was filled in or decided, or an own rescript was unlocked or locked: `rescript_open` says whether
+    one may be read alone now.
+    """
 
     at: int
     measures: tuple[Standing, ...]
+    rescript_open: bool = False
     type: Literal["measures_changed"] = "measures_changed"
 
 

@@ -42,6 +42,7 @@ class Case:
     cue_word: str | None = None
     history: tuple[str, ...] = ()  # of violence, dissociation, past_attempt, substance, psychosis
     safe_image_wanted: bool = False
+    rescript_open: bool = False  # one of the client's own rescripts is unlocked, to be read alone
     crisis_emergency: tuple[str, ...] = ()
     crisis_lines: tuple[str, ...] = ()
     drafting: Writer = "reviewed"  # with "model", a language model is asked for other words where that is allowed

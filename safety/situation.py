@@ -189,6 +189,7 @@ class Kind(Name):
     CHOSE = "chose"  # chose a way out of a side step
     SCOPE = "scope"  # asked for rescripting alone
     UNSETTLED = "unsettled"  # oriented, but still too distressed to close
+    DISTRESSED = "distressed"  # alone, with distress that somebody is told of
     # the clinician
     APPROVED = "approved"
     EDITED = "edited"

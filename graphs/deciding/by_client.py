@@ -221,6 +221,11 @@ def unsettled(plan: Plan, now: Situation, _: Move, policy: Policy) -> Decision:
     return and_then(entered, lambda then: gate(plan, then, "distress", policy))
 
 
+def distressed(_: Plan, now: Situation, move: Move, __: Policy) -> Decision:
+    """Alone, and so distressed that the clinician is told; nothing else changes."""
+    return alert(now, "high_distress_between", move.level)
+
+
 HANDLERS: Final[dict[Kind, Handler]] = {
     Kind.ANSWERED: answered,
     Kind.SPOKE: spoke,
@@ -242,4 +247,5 @@ HANDLERS: Final[dict[Kind, Handler]] = {
     Kind.CHOSE: chose,
     Kind.SCOPE: scope,
     Kind.UNSETTLED: unsettled,
+    Kind.DISTRESSED: distressed,
 }

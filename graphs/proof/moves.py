@@ -62,6 +62,9 @@ def all_moves(plan: Plan) -> tuple[Move, ...]:
     moves += [Move(Kind.CHOSE, plan.place(step)) for step in _CHOICES if plan.has(step)]
     if plan.has(_PASSED):
         moves += [Move(kind, plan.place(_PASSED)) for kind in (Kind.ANSWERED, Kind.RELEASED)]
+    if plan.between:
+        moves += [Move(Kind.ANSWERED, plan.place(step)) for step in plan.protocol.optional]
+        moves += [Move(Kind.DISTRESSED, level=level) for level in (Level.WATCH, Level.AMBER)]
     moves += [Move(Kind.OVERRODE, reasoned=reasoned) for reasoned in (True, False)]
     moves += [Move(Kind.APPROVED), Move(Kind.EDITED), Move(Kind.OPENED)]
     moves += [Move(Kind.LED, place, reasoned=True) for place in places]

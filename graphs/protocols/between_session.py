@@ -1,4 +1,4 @@
-"""The client alone: a risk question, grounding, the way out. There is no step with an image in it."""
+"""The client alone: a risk question, grounding, what they write, the way out. There is no step with an image in it."""
 
 from typing import Final
 
@@ -13,5 +13,6 @@ BETWEEN_SESSION: Final = ClinicalProtocol(
     steps=steps_by_id(*side.BETWEEN_STEPS, *_SIDE),
     order=tuple(step.id for step in side.BETWEEN_STEPS),
     side=tuple(step.id for step in _SIDE),
+    optional=frozenset({"bs_log", "bs_journal", "bs_own_rescript"}),
     between=True,
 )

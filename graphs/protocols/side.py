@@ -81,6 +81,9 @@ FOLLOW_UP_DAYS: Final = (7, 30, 91)
 FOLLOW_UP_DAYS_NIGHTMARE: Final = (*FOLLOW_UP_DAYS, 182)
 """The same, and six months after work on nightmares."""
 
+_WRITING: Final = ("bs_log", "bs_journal", "bs_own_rescript")
+"""What a client may do alone besides an exercise, where they ask for it."""
+
 BETWEEN_STEPS: Final = (
     Step(
         "bs_entry",
@@ -102,6 +105,7 @@ BETWEEN_STEPS: Final = (
             Ask("suds_before", "45.", required=True, control=True),
         ),
         branches=("B16",),
+        exits=_WRITING,
     ),
     Step(
         "bs_grounding",
@@ -110,7 +114,38 @@ BETWEEN_STEPS: Final = (
         "One exercise, rated before and after.",
         asks=(Ask("suds_after", "25 now.", required=True, control=True),),
         branches=("B16",),
-        exits=("bs_log", "bs_journal", "bs_own_rescript", "bs_exit"),
+        exits=(*_WRITING, "bs_exit"),
+    ),
+    Step(
+        "bs_log",
+        Stage.BETWEEN,
+        Mover.CLIENT,
+        "How often the picture came today; what was in it is not asked.",
+        asks=(
+            Ask("log_entry", "It came twice today.", required=True),
+            Ask("intrusion_count_7d", "Five times in the last seven days."),
+            Ask("nightmare_awakenings_7d", "It woke me twice in the last seven days."),
+        ),
+        branches=("B16",),
+        sample="It came twice today.",
+    ),
+    Step(
+        "bs_journal",
+        Stage.BETWEEN,
+        Mover.CLIENT,
+        "The client's own words about the day, read for danger and left for the clinician.",
+        asks=(Ask("journal_entry", "I walked by the river and cooked for my sister.", required=True),),
+        branches=("B16",),
+        sample="I walked by the river and cooked for my sister.",
+    ),
+    Step(
+        "bs_own_rescript",
+        Stage.BETWEEN,
+        Mover.CLIENT,
+        "An own rescript that the clinician unlocked, read or heard; nothing is changed in it.",
+        asks=(Ask("listened", "Yes, I went through it.", required=True),),
+        branches=("B16",),
+        sample="Yes, I went through it.",
     ),
     Step("bs_exit", Stage.BETWEEN, Mover.CLIENT, "What was done, and where help is."),
 )

@@ -84,6 +84,7 @@ class Composer:
         key = self._enter_key(step)
         asked = next_ask(self._fresh(step_id), step)
         keys = (key, f"{step_id}.ask.{asked.field}") if step_id in _LISTS and asked else (key,)
+        keys = (*self._chosen_alone(step_id), *keys)
         keys = self._bridged(bridge, keys, step)
         control = next_control(self._fresh(step_id), step, asked)
         words = self._words(keys, asks=asked.field if asked else None, control=control)
@@ -156,6 +157,12 @@ class Composer:
         technique = chosen[0] if isinstance(chosen, tuple) and chosen else chosen
         if step.id not in _EXERCISED or name != "suds_after" or technique is None:
             return ()
+        keys = (f"exercise.{technique}.intro", f"exercise.{technique}.steps")
+        return tuple(key for key in keys if self.wording.has(key))
+
+    def _chosen_alone(self, step_id: str) -> tuple[str, ...]:
+        """The exercise that a client alone chose from the menu, before it is asked how it went."""
+        technique = self.state.recorded.get("grounding_technique") if step_id == "bs_grounding" else None
         keys = (f"exercise.{technique}.intro", f"exercise.{technique}.steps")
         return tuple(key for key in keys if self.wording.has(key))
 

@@ -7,6 +7,7 @@ from graphs.outcomes import Outcome
 from graphs.plan import Plan
 from graphs.reading import Reading, Value
 from graphs.state import State
+from graphs.understanding import alone
 from graphs.understanding.fields import LITTLE, changed_enough, complete, found_none
 from graphs.understanding.keeping import another_exercise, exercise_failed, passing_over
 from graphs.understanding.series import signs
@@ -87,6 +88,29 @@ def _grounding(plan: Plan, state: State, _: Reading) -> Settled:
     return again, Move(Kind.SPOKE), ()
 
 
+def _menu(plan: Plan, state: State, _: Reading) -> Settled:
+    """An exercise, or what else the client asks for."""
+    wanted = alone.chosen(plan, state)
+    return _ordinary(plan, state) if wanted is None else (state, wanted, ())
+
+
+def _exercise_alone(plan: Plan, state: State, _: Reading) -> Settled:
+    """With nobody there, an exercise that did not help is followed by another one, and nothing waits."""
+    wanted = alone.chosen(plan, state)
+    after = alone.next_exercise(state)
+    if wanted is not None:
+        return after, wanted, ()
+    return _ordinary(plan, state) if after is state else (after, Move(Kind.SPOKE), ())
+
+
+def _log(plan: Plan, state: State, reading: Reading) -> Settled:
+    return alone.written(plan, state, reading, "log_entry")
+
+
+def _journal(plan: Plan, state: State, reading: Reading) -> Settled:
+    return alone.written(plan, state, reading, "journal_entry")
+
+
 def _orientation(plan: Plan, state: State, _: Reading) -> Settled:
     if complete(plan, state) and not _calm_enough(state):
         return state, Move(Kind.UNSETTLED), ()
@@ -153,7 +177,10 @@ _OWN: Final = {
     "process_meaning": _meaning,
     "memory_integrity_recheck": _integrity,
     "grounding": _grounding,
-    "bs_grounding": _grounding,
+    "bs_grounding_menu": _menu,
+    "bs_grounding": _exercise_alone,
+    "bs_log": _log,
+    "bs_journal": _journal,
     "orientation_check": _orientation,
     "post_ratings": _post_ratings,
     "g_time_guard": _time_guard,

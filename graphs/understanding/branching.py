@@ -8,6 +8,7 @@ from graphs.outcomes import Outcome
 from graphs.plan import Plan
 from graphs.reading import Reading
 from graphs.state import State
+from graphs.understanding.alone import reads_own
 from graphs.understanding.clock import minutes_left
 from graphs.understanding.fields import LITTLE, changed_enough, complete
 from graphs.understanding.risk import flag, task
@@ -75,7 +76,8 @@ def branching(plan: Plan, state: State, reading: Reading, assessment: Assessment
         told.extend(outcomes)
     if "B20" in taken and state.situation.step == "post_ratings":
         state = replace(state, visit={**state.visit, LITTLE: True})
-    flags = dict.fromkeys((*reading.flags, *(_FLAGS[branch] for branch in taken if branch in _FLAGS)))
+    read = (name for name in reading.flags if name != _FLAGS["B16"])  # told of only where the branch is taken
+    flags = dict.fromkeys((*read, *(_FLAGS[branch] for branch in taken if branch in _FLAGS)))
     state, flagged = flag(state, *flags)
     told.extend(flagged)
     deciding = next((branch for branch in taken if branch != "B20" or _in_imagery(plan, state)), None)
@@ -163,7 +165,7 @@ _CONDITIONS: Final[dict[str, Callable[[Plan, State], bool]]] = {
     "B14": _time_is_short,
     "B02": _in_imagery,
     "B08": _in_imagery,
-    "B16": lambda plan, _: plan.between,
+    "B16": lambda plan, state: plan.between and not reads_own(state),
     "B18": lambda plan, _: not plan.between,
 }
 

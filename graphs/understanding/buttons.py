@@ -8,6 +8,7 @@ from graphs.outcomes import Refused
 from graphs.plan import Plan
 from graphs.reading import Reading
 from graphs.state import State
+from graphs.understanding.alone import with_distress
 from graphs.understanding.answers import settle
 from graphs.understanding.branching import branching
 from graphs.understanding.keeping import keep
@@ -26,16 +27,17 @@ def rated(plan: Plan, state: State, scale: str, value: int) -> Understood:
     """A number on a scale: it answers whichever field was shown with the control."""
     if not 0 <= value <= _TOP:
         return Understood(state, refused=Refused("invalid", "A rating is a whole number from 0 to 100."))
-    counted = replace(state, lines=state.lines + 1, last_line_at=state.now, quiet_stage=0)
+    before, counted = state, replace(state, lines=state.lines + 1, last_line_at=state.now, quiet_stage=0)
     state, told = keep(plan, counted, {scale: value})
     branched = branching(plan, state, _NOTHING_SAID, Assessment())
     told = (*told, *branched.told)
     if branched.move is not None:
-        return Understood(branched.state, (branched.move,), told, branched.speech)
+        understood = Understood(branched.state, (branched.move,), told, branched.speech)
+        return with_distress(plan, before, understood)
     state, move, derived = settle(plan, branched.state, _NOTHING_SAID)
     listed = {ask.field for ask in plan.step(state.situation.step).asks}
     speech = Speech(gave=scale if scale in listed else None, unanswered=scale not in listed)
-    return Understood(state, (move,), (*told, *derived), speech)
+    return with_distress(plan, before, Understood(state, (move,), (*told, *derived), speech))
 
 
 def pressed(plan: Plan, state: State, button: Button) -> Understood:

@@ -9,6 +9,7 @@ from graphs.plan import Plan
 from graphs.reading import Reading, ReadingContext, Value, read_answer
 from graphs.state import State
 from graphs.understanding import screen
+from graphs.understanding.alone import locked_lead, with_distress
 from graphs.understanding.answers import settle
 from graphs.understanding.branching import Branching, branching
 from graphs.understanding.clock import SECOND_MS
@@ -28,7 +29,7 @@ def said(plan: Plan, state: State, text: str, seq: int) -> Understood:
     assessment = scan(text, _scan_context(plan, state))
     reading = read_answer(text, _reading_context(plan, state))
     assessment = weigh(text, assessment, state.trail, _moment(plan, state, reading))
-    state = replace(heard(state, text), trail=remember(state.trail, assessment))
+    before, state = state, replace(heard(state, text), trail=remember(state.trail, assessment))
     state, told = seen(state, assessment, seq)
     if state.situation.step in screen.STEPS:
         answered = screen.answered(plan, state, screen.Line(text, assessment, reading))
@@ -36,7 +37,7 @@ def said(plan: Plan, state: State, text: str, seq: int) -> Understood:
     state, kept = keep(plan, state, reading.fields, enough=reading.enough)
     risks = (*_recalled(reading), *risk_moves(state, assessment))
     branched = branching(plan, state, reading, assessment)
-    return _together(plan, state, reading, risks, branched, (*told, *kept))
+    return with_distress(plan, before, _together(plan, state, reading, risks, branched, (*told, *kept)))
 
 
 def _recalled(reading: Reading) -> tuple[Move, ...]:
@@ -67,7 +68,7 @@ def _speech(plan: Plan, state: State, fields: Mapping[str, Value]) -> Speech:
     listed = {ask.field for ask in plan.step(state.situation.step).asks}
     given = [name for name in fields if name in listed]
     gave = next((name for name in reversed(given) if name == state.asked), given[-1] if given else None)
-    return Speech(gave=gave, unanswered=not given)
+    return Speech(lead=locked_lead(state), gave=gave, unanswered=not given)
 
 
 def _pictures(plan: Plan, state: State) -> bool:

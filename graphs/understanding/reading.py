@@ -67,7 +67,7 @@ def understand(plan: Plan, state: State, given: Input, seq: int) -> Understood: 
         case LinkChanged():
             return Understood(state, (Move(Kind.RETURNED if given.connected else Kind.VANISHED),))
         case MeasuresChanged():
-            case_now = replace(state.case, measures=given.measures)
+            case_now = replace(state.case, measures=given.measures, rescript_open=given.rescript_open)
             return Understood(replace(state, case=case_now), (Move(Kind.NOTED),))
         case TimePassed():
             return _time(state)

@@ -179,6 +179,16 @@ class Access:
         await self._store.people.point_login(who.login, record.id)
         return record
 
+    async def enter_session(self, who: ClientLogin) -> None:
+        """Let a client into their session. Raises `NotFound`, and `SitePolicyForbids` where it is one that is off.
+
+        A session that is red is left open to whoever waits for help in it.
+        """
+        record = await self.access_session(who, who.session)
+        off = record.mode == "between" and not self._settings.allow_between
+        if off and record.level < Level.RED:
+            raise SitePolicyForbids("Your practice has switched off sessions between meetings.")
+
     async def note(
         self, who: Principal, deed: str, name: str, *, of: Subject = "session", why: str | None = None
     ) -> None:

@@ -46,6 +46,8 @@ async def keep_entry(body: EntryNew, house: InHouse, who: AsClient) -> EntryKept
     kept = await house.alone.keep(who, new)
     if kept.seq is not None:
         await house.sessions.raised(new.session, kept.seq)
+    if kept.entry.locked and not kept.repeated:
+        await house.sessions.measured(who.client, None, None)
     return entry_rows.kept(kept, await house.access.access_client(who, who.client), await _clinician(house, who))
 
 

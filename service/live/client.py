@@ -23,7 +23,7 @@ async def client_socket(relay: Relay, socket: WebSocket) -> None:
     """Serve one connection of a client, from the handshake to its end."""
     try:
         who = await relay.door.client(socket)
-        await relay.access.access_session(who, who.session)
+        await relay.access.enter_session(who)
     except ImageryError as error:
         await turn_away(socket, error)
         return

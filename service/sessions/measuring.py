@@ -39,6 +39,7 @@ class Measuring:
             measures=await self._standings(client),
             last_screen=await self._last_screen(client, case.session),
             earlier=await self._earlier(client, case.session),
+            rescript_open=await self._rescript_open(client),
         )
 
     async def opened(self, session: str, client: str) -> None:
@@ -49,10 +50,17 @@ class Measuring:
                 await self.raised(session, seq)
 
     async def changed(self, client: str, session: str | None = None, seq: int | None = None) -> None:
-        """A questionnaire was filled in or decided: tell the client's open sessions. `seq`: of the alert it raised."""
+        """A questionnaire was filled in or decided, a rescript unlocked or locked: tell the client's open sessions.
+
+        `seq`: of the alert it raised.
+        """
         if session is not None:
             await self.raised(session, seq)
-        given = MeasuresChanged(at=self._clock.now(), measures=await self._standings(client))
+        given = MeasuresChanged(
+            at=self._clock.now(),
+            measures=await self._standings(client),
+            rescript_open=await self._rescript_open(client),
+        )
         for one in await self._store.caseload.sessions(Of(client=client, status="open")):
             try:
                 await self._engine.submit(one.id, given, input_id=f"measures-{new_id()}", actor="service")
@@ -70,6 +78,10 @@ class Measuring:
         if seq is not None:
             await self._bus.publish(session, seq)
             self._engine.acted.set()
+
+    async def _rescript_open(self, client: str) -> bool:
+        """Whether the client may read one of their own rescripts alone."""
+        return any(one.unlocked for one in await self._store.rescripts.of_client(client))
 
     async def _standings(self, client: str) -> tuple[Standing, ...]:
         filled = await self._store.measures.of_client(client)

@@ -42,6 +42,11 @@ class Case:
     cue_word: str | None = None
     history: tuple[str, ...] = ()  # of violence, dissociation, past_attempt, substance, psychosis
     safe_image_wanted: bool = False
+    younger_self: str | None = None  # what the client calls the one they were
+    pronouns: str | None = None  # as the client gives them
+    avoid_breath: bool = False  # attending to breathing makes it worse
+    preferred: tuple[str, ...] = ()  # ids of exercises, the best first
+    avoided: tuple[str, ...] = ()  # ids of exercises the client would rather not do
     rescript_open: bool = False  # one of the client's own rescripts is unlocked, to be read alone
     crisis_emergency: tuple[str, ...] = ()
     crisis_lines: tuple[str, ...] = ()

@@ -11,10 +11,12 @@ from importlib.resources.abc import Traversable
 from types import MappingProxyType
 from typing import cast
 
+from prompts.person import ALWAYS
+
 SLOTS = frozenset(
     {
         "name", "clinician", "words", "stop_word", "safe_word", "belief", "image", "age", "helper", "need",
-        "minutes", "technique", "emergency", "line", "hours", "agenda", "view",
+        "minutes", "technique", "emergency", "line", "hours", "agenda", "view", *ALWAYS,
     }
 )  # fmt: skip
 """Every slot a wording may have. What fills it is a person's own word, a name or a number on file."""

@@ -13,6 +13,7 @@ from graphs.understanding.clock import minutes_left
 from graphs.understanding.fields import found_none, is_known, known_here, next_ask, next_control, required_asks
 from graphs.understanding.types import Speech
 from prompts import Wording, wording
+from prompts.person import slots_of
 from safety.screening import wants_acuity
 from safety.situation import Part
 
@@ -200,9 +201,7 @@ class Composer:
         """The words for this protocol, where there are any; for who was grown up at the time, those without a child;
         those that say the client's own sentence back, where it is known and short.
         """
-        age = self.state.recorded.get("age_then")
-        grown = isinstance(age, int) and age >= ADULT
-        forms = (f"{key}_{self.plan.protocol.id}", *((f"{key}_earlier",) if grown else ()), f"{key}_own")
+        forms = (f"{key}_{self.plan.protocol.id}", *((f"{key}_earlier",) if _grown(self.state) else ()), f"{key}_own")
         return next((form for form in forms if self._sayable(form)), key)
 
     def _sayable(self, key: str) -> bool:
@@ -257,7 +256,14 @@ def _slots(state: State) -> Mapping[str, str]:
         "emergency": " or ".join(case.crisis_emergency) or None,
         "line": "; ".join(case.crisis_lines) or None,
     }
-    return {name: str(value) for name, value in named.items() if value is not None}
+    filled = {name: str(value) for name, value in named.items() if value is not None}
+    return {**filled, **slots_of(case.younger_self, case.pronouns, grown=_grown(state))}
+
+
+def _grown(state: State) -> bool:
+    """Whether the client was of age in the memory."""
+    age = state.recorded.get("age_then")
+    return isinstance(age, int) and age >= ADULT
 
 
 def _quoted(words: Value | None, most: int = _CLIENTS_WORDS * 2) -> str | None:

@@ -9,6 +9,7 @@ from graphs.outcomes import Outcome
 from graphs.plan import Plan
 from graphs.reading import Value
 from graphs.state import State
+from graphs.understanding.exercises import spared
 from graphs.understanding.fields import grounded_enough
 from graphs.understanding.remembering import remembered
 from prompts import wording
@@ -36,7 +37,8 @@ def keep(
 ) -> tuple[State, tuple[Outcome, ...]]:
     """Record what a line or a rating gave, with what follows from it by arithmetic."""
     step = plan.step(state.situation.step)
-    given = _with_derived(state, step.stage, _with_points(state, _without_marks(fields)))
+    allowed = spared(state.case, fields, state.grounding_tried)
+    given = _with_derived(state, step.stage, _with_points(state, _without_marks(allowed)))
     kept = replace(
         state,
         visit={**state.visit, **given},

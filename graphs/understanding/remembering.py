@@ -36,5 +36,12 @@ def said_by_all(state: State) -> tuple[str, ...]:
 def on_file(state: State) -> str:
     """The names and numbers that are known of the client without being said again."""
     case, known = state.case, state.recorded
-    names = (case.client_name, case.clinician_name, case.cue_word, known.get("preferred_name"), known.get("age_then"))
+    names = (
+        case.client_name,
+        case.clinician_name,
+        case.cue_word,
+        case.younger_self,
+        known.get("preferred_name"),
+        known.get("age_then"),
+    )
     return " ".join(str(name) for name in names if name)

@@ -29,6 +29,8 @@ from service.wire.http import (
 
 router = APIRouter(tags=["caseload"], responses=PROBLEMS)
 _ON_FILE = ("name", "age", "safe_word", "cue_word", "history", "avoid_breath")
+_WORDS = ("pronouns", "younger_self", "values", "helper_language")
+_EXERCISES = {"preferred": "favourites", "avoided": "avoided"}
 
 
 @router.get("/clients")
@@ -48,6 +50,7 @@ async def add_client(body: ClientNew, house: InHouse, who: AsClinician) -> Clien
         cue_word=body.cue_word,
         history=tuple(body.history),
         avoid_breath=body.avoid_breath,
+        **_tailored(body),
     )
     new = NewClient(details=details, country=body.country, language=body.language)
     return client_file(await house.access.add_client(who, new))
@@ -68,7 +71,7 @@ async def change_client(client: str, body: ClientChange, house: InHouse, who: As
     named: dict[str, Any] = {name: value for name in _ON_FILE if (value := getattr(body, name)) is not None}
     if "history" in named:
         named["history"] = tuple(named["history"])
-    new = NewClient(details=replace(known.details, **named), country=body.country)
+    new = NewClient(details=replace(known.details, **named, **_tailored(body)), country=body.country)
     record = await house.access.update_client(who, client, new)
     if body.country is not None and body.country != known.country:
         await _tell_open_sessions(house, who, record)
@@ -99,6 +102,13 @@ async def invite_again(session: str, house: InHouse, who: AsClinician) -> Invita
 async def sessions(house: InHouse, who: AsClinician, state: Status | None = None) -> list[SessionRow]:
     """The sessions of the caseload, the latest start first."""
     return [await session_row(house, record) for record in await house.access.sessions(who, status=state)]
+
+
+def _tailored(body: ClientNew | ClientChange) -> dict[str, Any]:
+    """What is named of words and exercises, as it is filed: an empty text is none."""
+    words: dict[str, Any] = {name: value or None for name in _WORDS if (value := getattr(body, name)) is not None}
+    chosen = {kept: getattr(body, name) for name, kept in _EXERCISES.items()}
+    return words | {kept: tuple(names) for kept, names in chosen.items() if names is not None}
 
 
 async def _tell_open_sessions(house: House, who: Clinician, record: ClientRecord) -> None:

@@ -106,15 +106,15 @@ def page(
 def offered(details: ClientDetails) -> tuple[Exercise, ...]:
     """The exercises for somebody alone: their favourites first, then in the library's order.
 
-    Nothing that belongs to the end of a session; nothing with breath where it harms; what needs an own word or
-    sentence only where there is one.
+    Nothing that belongs to the end of a session; nothing they would rather not do, and nothing with breath where it
+    harms; what needs an own word or sentence only where there is one.
     """
     prepared = {"safe_cue": details.cue_word, "anchor_phrase": details.anchor_phrase}
     order = dict.fromkeys((*(name for name in details.favourites if name in EXERCISES), *EXERCISES))
     return tuple(
         one
         for one in (EXERCISES[name] for name in order)
-        if not (one.closing_only or (one.breath and details.avoid_breath))
+        if not (one.closing_only or one.id in details.avoided or (one.breath and details.avoid_breath))
         and (not one.needs_rehearsal or bool(prepared.get(one.id)))
     )
 

@@ -22,6 +22,12 @@ def client_file(record: ClientRecord) -> ClientFile:
         cue_word=details.cue_word,
         history=details.history,
         avoid_breath=details.avoid_breath,
+        preferred=details.favourites,
+        avoided=details.avoided,
+        pronouns=details.pronouns,
+        younger_self=details.younger_self,
+        values=details.values,
+        helper_language=details.helper_language,
         closed_at=record.closed_at,
     )
 

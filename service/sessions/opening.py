@@ -43,6 +43,11 @@ def case(record: SessionRecord, client: ClientRecord, clinician: Clinician) -> C
         cue_word=details.cue_word,
         history=details.history,
         safe_image_wanted=details.safe_image_wanted,
+        younger_self=details.younger_self,
+        pronouns=details.pronouns,
+        avoid_breath=details.avoid_breath,
+        preferred=details.favourites,
+        avoided=details.avoided,
         crisis_emergency=emergency,
         crisis_lines=(*lines, *details.crisis_lines),
     )

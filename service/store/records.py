@@ -66,6 +66,11 @@ class ClientDetails:
     avoid_breath: bool = False  # attending to breathing makes it worse
     favourites: tuple[str, ...] = ()  # exercises the client likes best, the best first
     anchor_phrase: str | None = None  # the client's own steadying sentence
+    avoided: tuple[str, ...] = ()  # exercises the client would rather not do
+    pronouns: str | None = None  # as the client gives them
+    younger_self: str | None = None  # what the client calls the one they were
+    values: str | None = None  # culture, values and faith, in the client's words
+    helper_language: str | None = None  # which language a helper in the image speaks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ from service.wire.common import (
 from service.wire.events import ConsoleEvent
 from service.wire.measures import MeasureSeries
 from service.wire.progress import ClientProgress
+from service.wire.tailoring import TailoredChange, TailoredFile, TailoredNew
 from service.wire.views import ClinicianView, ConsoleView, CrisisView, PersonView, ToldView
 
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
@@ -103,7 +104,7 @@ class SessionRef(Model):
     session_id: str
 
 
-class ClientNew(Model):
+class ClientNew(TailoredNew):
     """A new client of the caseload, with what the practice has on file."""
 
     name: ShortText
@@ -116,7 +117,7 @@ class ClientNew(Model):
     avoid_breath: bool = False  # attending to breathing makes it worse: no such exercise is offered
 
 
-class ClientChange(Model):
+class ClientChange(TailoredChange):
     """What is to change of a client's file; what is not named stays."""
 
     name: ShortText | None = None
@@ -128,7 +129,7 @@ class ClientChange(Model):
     avoid_breath: bool | None = None
 
 
-class ClientFile(PersonView):
+class ClientFile(TailoredFile, PersonView):
     """A client of the caseload. `closed_at`: since when the tool between sessions is closed to them."""
 
     closed_at: int | None = None

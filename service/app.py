@@ -11,13 +11,15 @@ from prometheus_client.core import CounterMetricFamily
 from prometheus_client.registry import Collector
 
 from service.access.access import Access
+from service.access.agreed import Agreed
 from service.access.between import Between
+from service.access.courses import CourseRecords
 from service.access.library import load_library
 from service.access.numbers import numbers_known, stale_countries
 from service.access.questionnaires import Questionnaires
 from service.clock import Clock
 from service.errors import CannotStart, Invalid
-from service.http import caseload, door, duty, entries, help, measures, operations, pages, progress, review
+from service.http import caseload, courses, door, duty, entries, help, measures, operations, pages, progress, review
 from service.http.house import House
 from service.http.problems import add_problems
 from service.http.shell import Shell
@@ -81,6 +83,8 @@ def create_app(
         clock=clock,
         questionnaires=Questionnaires(store, access, clock, library),
         alone=Between(store, access, settings, clock),
+        courses=(records := CourseRecords(store, access, clock)),
+        agreed=Agreed(store, access, records, clock),
     )
     app.state.relay = relay
     app.state.registry = _registry(hub, sessions, clock)
@@ -104,7 +108,7 @@ def _bare(lifespan: Lifespan | None) -> FastAPI:
 
 def _add_routes(app: FastAPI) -> None:
     api = APIRouter(prefix=API)
-    for part in (door, caseload, review, progress, duty, help, measures, entries):
+    for part in (door, caseload, review, progress, duty, help, measures, entries, courses):
         api.include_router(part.router)
     app.include_router(api)
     app.include_router(operations.router)

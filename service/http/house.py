@@ -8,7 +8,9 @@ from fastapi import Depends, Request
 
 from graphs.inputs import Input
 from service.access.access import Access
+from service.access.agreed import Agreed
 from service.access.between import Between
+from service.access.courses import CourseRecords
 from service.access.questionnaires import Questionnaires
 from service.clock import Clock
 from service.sessions.answers import Answer
@@ -92,6 +94,8 @@ class House:
     origins: Origins
     clock: Clock
     questionnaires: Questionnaires
+    courses: CourseRecords
+    agreed: Agreed
     alone: Between
 
 

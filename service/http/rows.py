@@ -43,6 +43,7 @@ async def session_row(house: House, record: SessionRecord) -> SessionRow:
             "mode": record.mode,
             "approval": record.approval,
             "lead": record.lead,
+            "entry_point": record.entry_point,
             "number": record.number,
             "minutes": record.minutes,
             "starts_at": record.starts_at,

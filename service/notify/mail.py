@@ -13,6 +13,7 @@ import aiosmtplib
 
 from service.clock import Clock
 from service.notify.port import Notice, Unsent
+from service.notify.reminder import Reminder, reminder_of
 from service.wire.doors import is_loopback
 
 _STEP_S: Final = 5.0
@@ -64,7 +65,14 @@ class MailNotifier:
 
     async def send(self, notice: Notice) -> None:
         """Hand it over. Raises `Unsent` when the server is not there, is slow, or does not take it."""
-        message = message_of(notice, self._sender, self._clock.now())
+        await self.mail(message_of(notice, self._sender, self._clock.now()))
+
+    async def remind(self, reminder: Reminder) -> None:
+        """Hand over a reminder. Raises `Unsent` as `send` does."""
+        await self.mail(reminder_of(reminder, self._sender, self._clock.now()))
+
+    async def mail(self, message: EmailMessage) -> None:
+        """Hand over one message. Raises `Unsent` when the server is not there, is slow, or does not take it."""
         try:
             async with asyncio.timeout(_WHOLE_S):
                 await self._hand_over(message)

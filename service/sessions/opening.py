@@ -31,6 +31,7 @@ def case(record: SessionRecord, client: ClientRecord, clinician: Clinician) -> C
         mode=record.mode,
         approval=record.approval,
         lead=record.lead,
+        entry_point=record.entry_point,
         minutes=record.minutes,
         starts_at=record.starts_at,
         number=record.number,

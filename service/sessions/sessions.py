@@ -22,11 +22,13 @@ from service.sessions.attendance import Attendance
 from service.sessions.beside import Beside, wants_help
 from service.sessions.calling import Caller
 from service.sessions.carrying import Carrier
+from service.sessions.coursing import Coursing
 from service.sessions.engine import Engine
 from service.sessions.measuring import Measuring
 from service.sessions.opening import case
 from service.sessions.ports import Graph
 from service.sessions.posting import Post
+from service.sessions.reminding import Reminding
 from service.sessions.ticker import Ticker, attempt
 from service.store.outside import is_outside
 from service.store.port import Who
@@ -66,12 +68,20 @@ class Sessions:
         self._beside = Beside(store, self.bus, clock)
         self._measuring = Measuring(store, self._engine, self.bus, clock)
         self._caller = Caller(store, clock, frozenset(one.channel for one in ports.notifiers))
+        self._coursing = Coursing(store, clock)
+        self._reminding = Reminding(store, ports.notifiers, clock, ports.address)
         self.post = Post(store, ports.notifiers, clock, ports.address)
         self._drafting: Writer = "model" if ports.drafter is not None and ports.model else "reviewed"
         self._taken_on: dict[str, asyncio.Task[None]] = {}
         self.ticker = Ticker(
             clock,
-            {"take_on": self._take_on, "attendance": self._attendance.tick, "carry_out": self._carrier.carry_out},
+            {
+                "take_on": self._take_on,
+                "attendance": self._attendance.tick,
+                "carry_out": self._carrier.carry_out,
+                "courses": self._coursing.take_ended,
+                "reminders": self._reminding.carry_out,
+            },
         )
         # A ticker of their own: whatever else may hang, alerts are told.
         self.alarms = Ticker(

@@ -135,6 +135,7 @@ class SessionRecord:
     next_due: int | None
     state: bytes | None
     next_input: int | None = None  # the seq of the first input that waits; None when `unprocessed` is empty
+    entry_point: Literal["hotspot", "first_strong_affect"] = "hotspot"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ Protocol = Literal[
 Mode = Literal["supervised", "between"]
 Approval = Literal["every_draft", "imagery_drafts"]
 Lead = Literal["client", "clinician_first_sessions", "client_chosen_helper"]
+EntryPoint = Literal["hotspot", "first_strong_affect"]
 Status = Literal["planned", "open", "ended"]
 Subject = Literal["session", "client", "alert", "clinician", "token", "practice"]
 Channel = Literal["console", "mail", "webhook"]
@@ -53,6 +54,15 @@ Principal = Clinician | ClientLogin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClientReminders:
+    """Where a client wants to be reminded of homework, and at which hour of their own day (0 to 23)."""
+
+    address: str
+    time_zone: str = "UTC"
+    hour: int = 18
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClientDetails:
     """What is on file about a client and stays sealed on the disk. `history`: as `graphs.state.Case` lists it."""
 
@@ -66,6 +76,7 @@ class ClientDetails:
     avoid_breath: bool = False  # attending to breathing makes it worse
     favourites: tuple[str, ...] = ()  # exercises the client likes best, the best first
     anchor_phrase: str | None = None  # the client's own steadying sentence
+    reminders: ClientReminders | None = None  # only if the client asked for them
     avoided: tuple[str, ...] = ()  # exercises the client would rather not do
     pronouns: str | None = None  # as the client gives them
     younger_self: str | None = None  # what the client calls the one they were
@@ -98,6 +109,7 @@ class SessionPlan:
     minutes: int = 90
     approval: Approval = "every_draft"
     lead: Lead = "client"
+    entry_point: EntryPoint = "hotspot"
     starts_at: int | None = None
 
 

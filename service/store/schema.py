@@ -94,6 +94,7 @@ session = Table(
     Column("mode", String(16), nullable=False),
     Column("approval", String(16), nullable=False),
     Column("lead", String(32), nullable=False),
+    Column("entry_point", String(24), nullable=False, server_default="hotspot"),
     Column("minutes", Integer, nullable=False),
     Column("number", Integer, nullable=False),
     Column("country", String(2), nullable=False),

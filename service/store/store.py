@@ -8,9 +8,11 @@ from sqlalchemy import Connection, Engine, inspect, select, text
 from service.clock import Clock
 from service.errors import CannotStart, MasterKeyWrong, NotMigrated
 from service.store.agreed import AgreedHomework
+from service.store.agreements import Agreements
 from service.store.alerts import Alerts
 from service.store.audit import Audit
 from service.store.caseload import Caseload
+from service.store.courses import Courses
 from service.store.doors import Doors
 from service.store.effects import Effects
 from service.store.engines import connect, reading_engine, writing_engine
@@ -48,6 +50,8 @@ class Store:
         self.entries = Entries(doors)
         self.rescripts = Rescripts(doors)
         self.agreed = AgreedHomework(doors)
+        self.courses = Courses(doors)
+        self.agreements = Agreements(doors)
         self.facts = Facts(doors)
         self.audit = Audit(doors)
 

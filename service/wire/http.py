@@ -18,6 +18,7 @@ from service.wire.common import (
     Status,
     Text,
 )
+from service.wire.course import EntryPointName
 from service.wire.events import ConsoleEvent
 from service.wire.measures import MeasureSeries
 from service.wire.progress import ClientProgress
@@ -167,6 +168,7 @@ class SessionNew(Model):
     minutes: Annotated[int, Field(ge=20, le=180)] = 90
     approval: Approval = "every_draft"
     lead: Lead = "client"
+    entry_point: EntryPointName = "hotspot"
     starts_at: Annotated[int, Field(ge=0)] | None = None
 
 
@@ -188,6 +190,7 @@ class SessionRow(Model):
     mode: SessionMode
     approval: Approval
     lead: Lead
+    entry_point: EntryPointName
     number: int
     minutes: int
     starts_at: int

@@ -16,6 +16,8 @@ def upgrade() -> None:
 
 
 def _course() -> None:
+    entry_point = sa.Column("entry_point", sa.String(length=24), server_default="hotspot", nullable=False)
+    op.add_column("session", entry_point)
     op.add_column("course", sa.Column("stage", sa.String(length=32), server_default="intake_history", nullable=False))
     op.add_column("course", sa.Column("version", sa.Integer(), server_default="0", nullable=False))
     op.add_column("course", sa.Column("state", sa.LargeBinary(), nullable=True))

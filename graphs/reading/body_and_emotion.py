@@ -17,8 +17,7 @@ def read_emotion(line: Line, context: ReadingContext) -> Value | None:
                 found.setdefault(tag, match.start())
     if len(found) > 1 and not line.has(_FELT_NUMB):
         found.pop("numb", None)
-    if context.asked != "emotion":
-        found = {tag: start for tag, start in found.items() if _is_felt(line, tag, start, context)}
+    found = {tag: start for tag, start in found.items() if _is_felt(line, tag, start, context)}
     tags = tuple(sorted(found, key=lambda tag: found[tag]))
     if not tags:
         return "other" if context.asked == "emotion" and _names_a_feeling(line) else None
@@ -32,14 +31,26 @@ def _is_felt(line: Line, tag: str, start: int, context: ReadingContext) -> bool:
     """Words with a second meaning count only where the client says that this is felt."""
     if tag not in en.LOOSE_WORDS:
         return True
-    return en.LOOSE_WORDS[tag].search(line.low) is not None or len(line.words) <= 4
+    return en.LOOSE_WORDS[tag].search(line.low) is not None or _is_a_mere_answer(line, context)
+
+
+def _is_a_mere_answer(line: Line, context: ReadingContext) -> bool:
+    """Whether the line is short enough to be nothing but the name of a feeling."""
+    if context.asked == "emotion" and read_body(line, context) is not None:
+        return len(line.words) <= _MERE // 2
+    return len(line.words) <= (_MERE if context.asked == "emotion" else _MERE - 2)
+
+
+_MERE = 6
 
 
 def _names_a_feeling(line: Line) -> bool:
+    if any(pattern.search(line.low) for pattern in en.EMOTIONS.values()):
+        return False
     said = re.fullmatch(
         r"\W*(?:i feel|i'?m|i am|just|mostly|kind of|a bit|feeling)? ?(?:\w{3,16} ){0,2}\w{3,16}\W*", line.low
     )
-    return said is not None and read_yes_no(line) == "unclear"
+    return said is not None and read_yes_no(line) == "unclear" and not en.NO_FEELING.search(line.low)
 
 
 def _is_other(low: str, start: int) -> bool:

@@ -56,13 +56,22 @@ def _b03(line: Line, context: ReadingContext) -> bool:
 
 
 def _b04(line: Line, context: ReadingContext) -> bool:
-    return (context.in_imagery or _in_course(context)) and en.REVENGE.search(
-        en.NO_REVENGE.sub(" ", line.low)
-    ) is not None
+    if not (context.in_imagery or _in_course(context)):
+        return False
+    if context.step in on.IDEA_STEPS and line.has(en.REVENGE_BY_HELPERS):
+        return True
+    return en.REVENGE.search(en.NO_REVENGE.sub(" ", line.low)) is not None
 
 
 def _b05(line: Line, context: ReadingContext) -> bool:
+    if context.step == "s2_adult_view" and line.has(en.BLAMES_THE_YOUNGER):
+        return True
     return _in_course(context) and en.SELF_BLAME.search(en.NO_BLAME.sub(" ", line.low)) is not None
+
+
+def _b06(line: Line, context: ReadingContext) -> bool:
+    """Signs that mean a way of seeing the image elsewhere, and distance from oneself within it."""
+    return context.in_imagery and context.step not in on.NUMB_ONLY_SAID and line.has(en.FAR_FROM_ONESELF)
 
 
 def _b07(line: Line, context: ReadingContext) -> bool:
@@ -129,20 +138,27 @@ def _b17(line: Line, context: ReadingContext) -> bool:
 
 def _b20(line: Line, context: ReadingContext) -> bool:
     if context.step == "post_ratings":
-        return line.has(en.LITTLE_CHANGED)
+        return _little_changed(line)
     late = context.step in on.LATE_CHANGE
-    return late and (line.has(en.CANNOT_BE_MET) or (line.has(en.LITTLE_CHANGED) and context.step != "s2_intervene"))
+    return late and (line.has(en.CANNOT_BE_MET) or (_little_changed(line) and context.step != "s2_intervene"))
+
+
+def _little_changed(line: Line) -> bool:
+    return en.LITTLE_CHANGED.search(en.NOT_THE_SAME.sub(" ", line.low)) is not None
 
 
 _TESTS: Mapping[str, Callable[[Line, ReadingContext], bool]] = {
-    "B01": _b01, "B02": _b02, "B03": _b03, "B04": _b04, "B05": _b05, "B07": _b07, "B08": _b08, "B09": _b09, "B10": _b10,
-    "B11": _b11, "B12": _b12, "B13": _b13, "B14": _b14, "B16": _b16, "B17": _b17,
+    "B01": _b01, "B02": _b02, "B03": _b03, "B04": _b04, "B05": _b05, "B06": _b06, "B07": _b07, "B08": _b08, "B09": _b09,
+    "B10": _b10,    "B11": _b11, "B12": _b12, "B13": _b13, "B14": _b14, "B16": _b16, "B17": _b17,
     "B18": wants_to_stop, "B19": is_numb, "B20": _b20,
 }  # fmt: skip
 
+_NOT_TOLD = frozenset({"B05", "B07", "B12", "B17", "B18", "B19"})
+"""Lines that speak about the scene rather than tell it, so that their tense says nothing."""
+
 _FLAGS = {
-    "B02": "frozen", "B19": "numb_or_avoiding", "B04": "revenge_theme", "B05": "self_blame", "B10": "new_material",
-    "B16": "imagery_refused_between",
+    "B02": "frozen", "B06": "dissociation_sign", "B19": "numb_or_avoiding", "B04": "revenge_theme",
+    "B05": "self_blame", "B10": "new_material", "B16": "imagery_refused_between",
 }  # fmt: skip
 
 
@@ -153,6 +169,8 @@ def read_branches(line: Line, context: ReadingContext) -> tuple[str, ...]:
         found -= {"B01"}
     if "B09" in found:
         found -= {"B19"}
+    if found & _NOT_TOLD:
+        found -= {"B08"}
     return tuple(name for name in ORDER if name in found)
 
 

@@ -4,6 +4,7 @@ import re
 
 from graphs.reading.en import consents as en
 from graphs.reading.line import Line
+from graphs.reading.scope import is_short_of_time
 from graphs.reading.types import ReadingContext
 from graphs.reading.yes_no import read_yes_no
 
@@ -52,6 +53,8 @@ def read_stop_word(line: Line, context: ReadingContext) -> str | None:
         index = next(number for number, group in enumerate(match.groups(), 1) if group)
         return line.text[match.start(index) : match.end(index)]
     first = line.clauses[0] if line.clauses else None
+    if is_short_of_time(line):
+        return None
     if first and len(first.low.split()) <= 3 and read_yes_no(line) == "unclear":
         return first.text.strip(" .,!?\"'“”‘’")
     return on_file if isinstance(on_file, str) and read_yes_no(line) == "yes" else None

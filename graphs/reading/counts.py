@@ -1,10 +1,9 @@
 """Numbers that count something: times in a week, minutes, dreams."""
 
 import re
-from collections.abc import Sequence
 
 from graphs.reading.en import amounts as en
-from graphs.reading.en import habits
+from graphs.reading.en import habits, wordings
 from graphs.reading.line import Line, Part, any_of
 from graphs.reading.numbers import Number, read_numbers
 from graphs.reading.types import ReadingContext
@@ -58,9 +57,11 @@ def read_count(line: Line, context: ReadingContext, field: str) -> int | None:
 def _count_in(part: Part, context: ReadingContext, field: str) -> int | None:
     inner = Line(part.text, part.low)
     asked = context.asked == field
-    if not asked and not _COUNTED.search(part.low):
+    if not asked and (not _COUNTED.search(part.low) or wordings.ADHERENCE.search(part.low)):
         return None
-    if (exact := _phrase(part, en.ALL_BUT)) is not None:
+    if asked and en.STAYED_AWAY.search(part.low) and not read_numbers(inner):
+        return 0
+    if (exact := _of_the_week(part, asked)) is not None:
         return exact
     for clause in inner.clauses:
         if _OLD.search(clause.low) and len(inner.clauses) > 1:
@@ -72,6 +73,31 @@ def _count_in(part: Part, context: ReadingContext, field: str) -> int | None:
         if count is not None:
             return count
     return None
+
+
+_WEEK = 7
+_MOST = 49
+"""More than seven times a day every day is not said as a count."""
+
+
+def _of_the_week(part: Part, asked: bool) -> int | None:
+    """ "Every night but one", "five of the seven nights", "twice on Monday and once on Friday", "just Tuesday"."""
+    if match := en.ALL_BUT.search(part.low):
+        less = _number(match["less"])
+        return less if en.SLEPT_ALL_BUT.search(part.low[: match.start()]) else _WEEK - less
+    if match := en.OF_SEVEN.search(part.low):
+        return _number(match["of"])
+    times = [_number(match["times"]) for match in en.ON_A_DAY.finditer(part.low)]
+    if len(times) > 1:
+        return sum(times)
+    days = set(en.DAY_NAME.findall(part.low))
+    if asked and days and not times and en.ONLY_DAYS.match(part.low) and not read_numbers(Line(part.text, part.low)):
+        return len(days)
+    return None
+
+
+def _number(word: str) -> int:
+    return {"once": 1, "twice": 2}.get(word) or en.UNITS.get(word) or int(word)
 
 
 _WEEKLY = any_of(
@@ -93,8 +119,8 @@ def _is_weekly(clause: Part, part: Part) -> bool:
     return _WEEKLY.search(clause.low) is not None
 
 
-def _phrase(clause: Part, phrases: Sequence[tuple[re.Pattern[str], int]] = en.COUNT_PHRASES) -> int | None:
-    for pattern, count in phrases:
+def _phrase(clause: Part) -> int | None:
+    for pattern, count in en.COUNT_PHRASES:
         if pattern.search(clause.low):
             return count
     return None
@@ -105,7 +131,7 @@ def _counting(clause: Part, asked: bool) -> list[Number]:
     numbers = [
         number
         for number in read_numbers(Line(clause.text, clause.low))
-        if number.worth <= 99 and number.worth == int(number.worth) and not number.of_ten and not number.of_hundred
+        if number.worth <= _MOST and number.worth == int(number.worth) and not number.of_ten and not number.of_hundred
     ]
     times = [number for number in numbers if number.follows in en.TIMES and number.kind != "other"]
     last_days = re.compile(r"\b(?:last|past|seven|7) (?:seven |7 )?days?\b")

@@ -84,11 +84,14 @@ _GRADE = re.compile(r"\b(?:year|grade|class|form|primary|reception|kindergarten|
 def read_age(line: Line, context: ReadingContext) -> int | None:
     """The age at the time of the memory, in years."""
     numbers = [number for number in read_numbers(line) if 0 < number.worth < 100 and not number.of_hundred]
+    numbers = [number for number in numbers if not _is_anothers(line, number)]
+    whole = [number for number in numbers if not en.NEARLY.search(line.low[max(0, number.start - 14) : number.start])]
+    numbers = whole or numbers
     aged = [number for number in numbers if number.kind == "age"]
     if aged:
         return round(aged[-1].worth)
     if context.asked != "age_then" or not numbers:
-        return _age_in_words(line)
+        return None if line.has(en.ANOTHERS_AGE) else _age_in_words(line)
     last = numbers[-1]
     graded = _GRADE.search(line.low[max(0, last.start - 12) : last.end + 8]) is not None
     return (
@@ -96,6 +99,11 @@ def read_age(line: Line, context: ReadingContext) -> int | None:
         if last.kind in {"rating", "count"} and not graded and not _is_range(numbers)
         else _age_in_words(line)
     )
+
+
+def _is_anothers(line: Line, number: Number) -> bool:
+    """Whether the age is somebody else's ("my dad was forty then")."""
+    return any(match.end() >= number.start for match in en.ANOTHERS_AGE.finditer(line.low[: number.start]))
 
 
 def _is_range(numbers: list[Number]) -> bool:

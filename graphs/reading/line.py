@@ -33,7 +33,7 @@ _DROPPED_APOSTROPHE = re.compile(r"'(?=s|m\b|t\b|ve\b|a\b)")
 
 def _loosen(piece: str) -> str:
     """Blanks may be doubled; the apostrophe of "don't" may be missing, that of "we'll" and "we're" may not."""
-    return _DROPPED_APOSTROPHE.sub("'?", piece.replace(" ", " {1,3}"))
+    return _DROPPED_APOSTROPHE.sub("'?", piece.replace(" ?", " {0,3}").replace(" ", " {1,3}").replace(" {1,3}{", " {"))
 
 
 def fold(text: str) -> str:

@@ -144,7 +144,13 @@ def _is_clock(low: str, match: re.Match[str], before: str) -> bool:
     if re.match(r" ?(?:am|pm|a\.m|p\.m|o'?clock|th|st|nd|rd)\b", after) or re.search(r"\bhalf (?:past )?$", before):
         return True
     at = re.search(r"\bat (?:about |around )?$", before) is not None
-    return at and not _ends_with(en.RATING_AT, before) and before.strip() != "at"
+    of_the_day = match["digits"] is not None or match["unit"] is not None
+    if not at or not of_the_day or _worth(match) > _HOURS:
+        return False
+    return not _ends_with(en.RATING_AT, before) and before.strip() != "at"
+
+
+_HOURS = 24
 
 
 def _ends_with(pattern: re.Pattern[str], before: str) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from graphs.reading.en import orienting as en
 from graphs.reading.line import Line
+from graphs.reading.scope import asks
 from graphs.reading.types import ReadingContext, Value
 
 PARTS = ("day", "place", "age_or_year", "things2")
@@ -40,12 +41,18 @@ def _found(line: Line, context: ReadingContext) -> set[str]:
         found.add("day")
     if line.has(en.PLACE):
         found.add("place")
-    if line.has(en.YEAR) or line.has(en.AGE):
+    if line.has(en.YEAR) or line.has(en.AGE) or has_bare_age(line):
         found.add("age_or_year")
-    things = _things(line)
+    things = 0 if asks(line) else _things(line)
     if things:
         found.add("things2" if things > 1 else "thing1")
     return found
+
+
+def has_bare_age(line: Line) -> bool:
+    """Whether an age stands by itself beside the day or the place ("Friday, kitchen, 45")."""
+    beside = (line.has(en.DAY) or line.has(en.PLACE)) and not line.has(en.AGE) and not line.has(en.YEAR)
+    return beside and any(en.BARE_AGE.fullmatch(part.low.strip(" .,;+&")) for part in line.clauses)
 
 
 def _things(line: Line) -> int:
@@ -79,7 +86,7 @@ def _is_thing(chunk: str) -> bool:
     """Whether a noun is left once numbers and little words are taken away."""
     rest = en.NOT_A_THING.sub(" ", re.sub(r"[\d%/]+", " ", chunk))
     rest = re.sub(r"\b(?:my|an?|the|some|two|three|it|of|on|in|at|to|is|are|this|that|for|out)\b", " ", rest)
-    return re.search(r"[a-z]{3,}", rest) is not None and not en.DAY.search(chunk)
+    return re.search(r"[a-z]{3,}|\b(?:tv|pc)\b", rest) is not None and not en.DAY.search(chunk)
 
 
 def read_presence(line: Line, context: ReadingContext) -> bool | None:

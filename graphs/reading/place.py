@@ -14,11 +14,20 @@ def read_location(line: Line, context: ReadingContext) -> bool | None:
     """True once the client has said where they are, or confirmed the place on file."""
     if line.has(en.NO_PLACE):
         return None
-    if line.has(en.PLACE) or _asked_yes(line, context, "location_confirmed") == "yes":
+    if any(not _is_elsewhere(line, match.start()) for match in en.PLACE.finditer(line.low)):
+        return True
+    if _asked_yes(line, context, "location_confirmed") == "yes":
         return True
     if context.asked == "location_confirmed" and _names_a_place(line):
         return True
     return None
+
+
+def _is_elsewhere(line: Line, offset: int) -> bool:
+    """Whether the clause says where somebody or something else is, or where the client is going."""
+    clause = next((part for part in line.clauses if part.start <= offset < part.end), line.part(0, len(line.low)))
+    before = line.low[clause.start : offset]
+    return en.SOMEBODY_ELSE.search(before) is not None and en.I_AM.search(before) is None
 
 
 def _names_a_place(line: Line) -> bool:
@@ -61,7 +70,7 @@ def read_phone(line: Line, context: ReadingContext) -> str | None:
 
 def read_power(line: Line, context: ReadingContext) -> str | None:
     """Whether the device will last: `ok` or `low`."""
-    if line.has(en.POWER_LOW):
+    if line.has(en.POWER_LOW) or (context.asked == "device_power" and line.has(en.NEARLY_EMPTY)):
         return "low"
     if line.has(en.POWER_OK):
         return "ok"
@@ -80,9 +89,9 @@ def read_headphones(line: Line, context: ReadingContext) -> bool | None:
 
 def read_contact(line: Line, context: ReadingContext) -> bool | None:
     """Whether the emergency contact can be reached now."""
-    if line.has(en.CONTACT_NO):
-        return False
-    if line.has(en.CONTACT_YES):
-        return True
     answer = _asked_yes(line, context, "emergency_contact_reachable")
-    return answer == "yes" if answer in {"yes", "no"} else None
+    if line.has(en.CONTACT_NO) or answer == "no":
+        return False
+    if line.has(en.CONTACT_YES) and (context.asked == "emergency_contact_reachable" or line.has(en.TO_BE_REACHED)):
+        return True
+    return True if answer == "yes" else None

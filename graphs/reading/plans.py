@@ -3,22 +3,36 @@
 import re
 
 from graphs.reading.en import habits as en
-from graphs.reading.line import Line
+from graphs.reading.line import Line, denied
 from graphs.reading.types import MenuChoice, ReadingContext, TimeChoice
 from graphs.reading.yes_no import read_yes_no
 
 
 def read_substance(line: Line, context: ReadingContext) -> str | None:
     """`none`, `used` or `impaired` today."""
-    if line.says(en.IMPAIRED):
+    if _says_of_oneself(line, en.IMPAIRED):
         return "impaired"
     if line.has(en.NONE) and (context.asked == "substance_today" or line.has(en.NAMED_NONE)):
         return "none"
-    if line.says(en.USED):
+    if _says_of_oneself(line, en.USED):
         return "used"
     if context.asked != "substance_today":
         return None
     return {"no": "none", "yes": "used", "unsure": "used"}.get(read_yes_no(line))
+
+
+def _says_of_oneself(line: Line, pattern: re.Pattern[str]) -> bool:
+    return any(
+        not denied(line.low, match.start()) and not _is_others(line, match.start())
+        for match in pattern.finditer(line.low)
+    )
+
+
+def _is_others(line: Line, offset: int) -> bool:
+    """Whether somebody else is the one who drank."""
+    clause = next((part for part in line.clauses if part.start <= offset < part.end), None)
+    before = line.low[clause.start : offset] if clause else ""
+    return en.OTHERS.search(before) is not None and not re.search(r"\b(?:i|we|me)\b", before)
 
 
 def read_sleep(line: Line, context: ReadingContext) -> str | None:
@@ -92,7 +106,9 @@ def read_support(line: Line, context: ReadingContext) -> bool | None:
 
 def read_ending(line: Line, context: ReadingContext) -> bool | None:
     """Whether the client asks for, or agrees to, a last session."""
-    if line.says(en.ENDING):
+    if line.has(en.NOT_ENDING):
+        return False
+    if line.has(en.ENDING):
         return True
     answer = read_yes_no(line) if context.asked == "ending_planned" else "unclear"
     return answer == "yes" if answer in {"yes", "no"} else None

@@ -3,27 +3,36 @@
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from graphs.reading.en import amounts, scales
 from graphs.reading.line import Line, Part, any_of
 from graphs.reading.numbers import Number, read_numbers
+from graphs.reading.orientation import has_bare_age
 from graphs.reading.scale_fields import RATING_FIELDS, bare_field, fields_of, step_ratings
+from graphs.reading.scope import asks_openly
 from graphs.reading.types import ReadingContext, Value
 
-_JOINT = re.compile(r"[.!?;:]+(?=\s|$)|,(?!\d)|[()/]| - | (?:and|but|then|though|with|while)(?= )")
+_JOINT = re.compile(r"[.!?;:]+(?=\s|$)|,(?!\d)|[()]|(?<!\d)/|/(?!\d)| - | (?:and|but|then|though|with|while)(?= )")
 
 
 def read_ratings(line: Line, context: ReadingContext) -> dict[str, Value]:
     """Field → number 0-100 for every rating the line gives; what cannot be told is left out."""
-    numbers = [number for number in read_numbers(line) if _may_rate(number, context)]
+    if context.asked == "orientation" and context.step == "orientation_check" and has_bare_age(line):
+        return {}
+    numbers = [
+        number
+        for number in read_numbers(line)
+        if _may_rate(number, context) and not asks_openly(line.sentence_at(number.start))
+    ]
     if not numbers:
         return {}
-    pieces = _pieces(line, numbers, context)
+    pieces = _repeated(_pieces(line, numbers, context))
     found: dict[str, list[Number]] = {}
     for index, piece in enumerate(pieces):
         for number in piece.numbers:
-            for field in _fields_for(number, index, pieces, context):
+            for field in _fields_for(line, number, index, pieces, context):
                 found.setdefault(field, []).append(number)
     return {
         field: chosen.rating
@@ -38,7 +47,28 @@ class _Piece:
 
     words: str
     numbers: tuple[Number, ...]
-    hits: tuple[tuple[int, str], ...]
+    hits: tuple["_Hit", ...]
+
+
+class _Hit(NamedTuple):
+    """A scale word: where it begins and ends in the line, and the scale it names."""
+
+    start: int
+    end: int
+    name: str
+
+
+def _repeated(pieces: tuple[_Piece, ...]) -> tuple[_Piece, ...]:
+    """ "Vividness 85. Distress the same": a scale without a number of its own takes up the number before it."""
+    found: list[_Piece] = []
+    for piece in pieces:
+        last = next((one.numbers[-1:] for one in reversed(found) if one.numbers), ())
+        named = piece.hits or (found[-1].hits if found and not found[-1].numbers else ())
+        if not piece.numbers and named and last and scales.SAME.search(piece.words):
+            found.append(replace(piece, numbers=last, hits=named))
+        else:
+            found.append(piece)
+    return tuple(found)
 
 
 def _may_rate(number: Number, context: ReadingContext) -> bool:
@@ -79,17 +109,17 @@ def _subject(low: str) -> str:
     return "image" if scales.IMAGE.search(low) else ""
 
 
-def _scales_in(part: Part, words: str, context: ReadingContext) -> tuple[tuple[int, str], ...]:
-    """Position and name of each scale word in a part of the line that names a rating of this step."""
+def _scales_in(part: Part, words: str, context: ReadingContext) -> tuple[_Hit, ...]:
+    """Each scale word in a part of the line that names a rating of this step."""
     hits = [
-        (match.start() + part.start, name)
+        _Hit(match.start() + part.start, match.end() + part.start, name)
         for name, pattern in scales.SCALES.items()
         if fields_of(name, words, context)
         for match in pattern.finditer(part.low)
     ]
-    names = {name for _, name in hits}
+    names = {hit.name for hit in hits}
     dropped = set[str]().union(*(less for more, less in _CLEARER if more & names))
-    return tuple(sorted(hit for hit in hits if hit[1] not in dropped))
+    return tuple(sorted(hit for hit in hits if hit.name not in dropped))
 
 
 _CLEARER: tuple[tuple[set[str], set[str]], ...] = (
@@ -101,31 +131,45 @@ _CLEARER: tuple[tuple[set[str], set[str]], ...] = (
 """Where one scale is named, the looser words of others in the same part do not count."""
 
 
-def _fields_for(number: Number, index: int, pieces: Sequence[_Piece], context: ReadingContext) -> tuple[str, ...]:
+def _fields_for(
+    line: Line, number: Number, index: int, pieces: Sequence[_Piece], context: ReadingContext
+) -> tuple[str, ...]:
     """The fields that one number answers, by what is named in its piece, or in one beside it without a number."""
     piece = pieces[index]
+    before = pieces[index - 1] if index else None
     after = pieces[index + 1] if index + 1 < len(pieces) else None
-    if scales.BOTH.search(piece.words) or (after and not after.numbers and scales.BOTH.search(after.words)):
+    if any(scales.BOTH.search(one.words) for one in (piece, *_silent(before, _BRIEF), *_silent(after))):
         return _both(pieces, context)
     if piece.hits:
-        return fields_of(min(piece.hits, key=lambda hit: _distance(hit[0], number))[1], piece.words, context)
-    before = pieces[index - 1] if index else None
-    if before and before.hits and not before.numbers:
-        return fields_of(before.hits[-1][1], before.words, context)
+        return fields_of(_named(number, piece), piece.words, context)
+    if before and before.hits and all(_old(line.low, one) for one in before.numbers):
+        return fields_of(before.hits[-1].name, before.words, context)
     if after and after.hits and not after.numbers and len(after.words.split()) <= 4:
-        return fields_of(after.hits[-1][1], after.words, context)
+        return fields_of(after.hits[-1].name, after.words, context)
     return bare_field(piece.words, context)
 
 
-def _distance(position: int, number: Number) -> int:
-    return min(abs(position - number.start), abs(position - number.end))
+def _silent(piece: _Piece | None, most: int = 99) -> tuple[_Piece, ...]:
+    """The piece if it has no number of its own and at most so many words."""
+    return (piece,) if piece and not piece.numbers and len(piece.words.split()) <= most else ()
+
+
+_BRIEF = 3
+
+
+def _named(number: Number, piece: _Piece) -> str:
+    """The scale that a number of a piece belongs to: as many names as numbers go in pairs, else the nearest."""
+    names = list(dict.fromkeys(hit.name for hit in piece.hits))
+    if len(names) == len(piece.numbers):
+        return names[piece.numbers.index(number)]
+    return min(piece.hits, key=lambda hit: max(hit.start - number.end, number.start - hit.end)).name
 
 
 def _both(pieces: Sequence[_Piece], context: ReadingContext) -> tuple[str, ...]:
     """The scales named in the line when there are two, else the first two that the step asks."""
     named = tuple(
         dict.fromkeys(
-            field for piece in pieces for _, name in piece.hits for field in fields_of(name, piece.words, context)
+            field for piece in pieces for hit in piece.hits for field in fields_of(hit.name, piece.words, context)
         )
     )
     if len(named) > 1:
@@ -149,12 +193,20 @@ _STRICTLY_OLD = any_of(
     "last (?:time|week|month|session)(?: it was)?",
     "previously",
     "originally",
+    "(?:at|in) the (?:start|beginning)[^.,;]{0,14}",
+    "when we (?:started|began)[^.,;]{0,14}",
+    "last (?:time|week|month|session) i (?:said|told you)",
+)
+_STRICTLY_AFTER = any_of(
+    "last (?:time|week|month|session)", "(?:at|in) the (?:start|beginning)", "originally", "back then"
 )
 
 
 def _strictly_old(low: str, number: Number) -> bool:
     before = low[max(0, number.start - 30) : number.start]
-    return any(not before[match.end() :].strip() for match in _STRICTLY_OLD.finditer(before))
+    if any(not before[match.end() :].strip() for match in _STRICTLY_OLD.finditer(before)):
+        return True
+    return _STRICTLY_AFTER.match(low[number.end :].lstrip(" ,")) is not None
 
 
 def _old(low: str, number: Number) -> bool:

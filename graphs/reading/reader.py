@@ -9,8 +9,8 @@ from graphs.reading import agreement, body_and_emotion, consent, counts, image, 
 from graphs.reading.branches import is_overwhelmed, read_branches, read_flags
 from graphs.reading.line import Line
 from graphs.reading.ratings import ratings_of_ten, read_ratings
-from graphs.reading.scope import asks
-from graphs.reading.tense import read_present_tense
+from graphs.reading.scope import asks, only_asks
+from graphs.reading.tense import is_third_person, read_present_tense
 from graphs.reading.types import Reading, ReadingContext, Value
 from graphs.reading.words import WORD_FIELDS, read_points, read_words
 from graphs.reading.yes_no import read_yes_no
@@ -117,6 +117,9 @@ def read_answer(text: str, context: ReadingContext) -> Reading:
             fields[field] = value
     _authored(fields, line, context)
     _no_image(fields, branches)
+    if "B16" in branches:
+        fields.pop("grounding_technique", None)
+    _no_feeling(fields, line, branches)
     _changes(fields, context)
     return Reading(
         fields=MappingProxyType(fields),
@@ -142,8 +145,18 @@ def _read(field: str, line: Line, context: ReadingContext, branches: tuple[str, 
         return read_points(field, line, context, branches)
     if field in WORD_FIELDS:
         return read_words(field, line, context, branches)
+    if field in _NOT_BY_ASKING and only_asks(line):
+        return None
     reader = READERS.get(field)
     return reader(line, context) if reader else None
+
+
+_NOT_BY_ASKING = frozenset({
+    "location_confirmed", "privacy", "driving", "backup_phone", "device_power", "headphones", "identity_confirmed",
+    "emergency_contact_reachable", "substance_today", "legal_proceedings", "teach_back_ok", "helper", "emotion",
+    "memory_continuous", "enough", "need_met", "memory_integrity_ok", "grounding_technique",
+})  # fmt: skip
+"""A question alone gives none of these, whatever words it is asked in."""
 
 
 def _authored(fields: dict[str, Value], line: Line, context: ReadingContext) -> None:
@@ -158,6 +171,14 @@ def _no_image(fields: dict[str, Value], branches: tuple[str, ...]) -> None:
         fields["salient_image"] = False
     if {"B11", "B17", "B18"} & set(branches):
         fields.pop("image_kind", None)
+
+
+def _no_feeling(fields: dict[str, Value], line: Line, branches: tuple[str, ...]) -> None:
+    """A sign that leads elsewhere names no feeling of its own kind, and what is told of another child is not felt."""
+    if fields.get("emotion") == "other" and (branches or is_overwhelmed(line)):
+        del fields["emotion"]
+    elif "B05" in branches or ("B08" in branches and is_third_person(line)):
+        fields.pop("emotion", None)
 
 
 def _changes(fields: dict[str, Value], context: ReadingContext) -> None:

@@ -6,7 +6,7 @@ from graphs.reading.en import rescripts as en
 from graphs.reading.line import Line
 from graphs.reading.tense import is_first_person, is_third_person, read_present_tense
 from graphs.reading.types import ReadingContext
-from graphs.reading.yes_no import read_yes_no
+from graphs.reading.yes_no import pauses, read_yes_no
 
 STAGES = frozenset({"s1_child_view", "s1_hotspot", "s2_adult_view", "s2_intervene", "s3_child_again", "s3_needs_loop"})
 _CHILD_STAGES = frozenset({"s1_child_view", "s1_hotspot", "s3_child_again", "s3_needs_loop"})
@@ -14,7 +14,7 @@ _CHILD_STAGES = frozenset({"s1_child_view", "s1_hotspot", "s3_child_again", "s3_
 
 def read_helper(line: Line, context: ReadingContext) -> str | None:
     """Who brings the help: `adult_self`, `clinician` or `client_chosen`; `None` when nobody is named."""
-    if line.has(en.NO_HELPER) or line.has(en.YOU_DECIDE):
+    if line.has(en.NO_HELPER) or line.has(en.YOU_DECIDE) or pauses(line):
         return None
     if context.step == "cmp_figure" and line.has(en.WISER_SELF):
         return "adult_self"
@@ -25,7 +25,7 @@ def read_helper(line: Line, context: ReadingContext) -> str | None:
     ):
         if line.has(pattern):
             return value
-    acts = re.search(en.I_ACT, line.low)
+    acts = re.search(en.I_ACT, en.NO_ACT.sub(" ", line.low))
     other = _chosen(line, context)
     if acts and other is not None and other < acts.start():
         return "client_chosen"
@@ -36,11 +36,12 @@ def read_helper(line: Line, context: ReadingContext) -> str | None:
 
 def _chosen(line: Line, context: ReadingContext) -> int | None:
     """Where somebody or something the client names comes in."""
-    if (match := en.SOMEONE_ACTS.search(line.low)) and not en.PERPETRATOR_ACTS.search(match.group()):
+    low = en.SOMEONE_WANTED.sub(lambda found: " " * len(found.group()), line.low)
+    if (match := en.SOMEONE_ACTS.search(low)) and not en.PERPETRATOR_ACTS.search(match.group()):
         return match.start()
     if (match := en.NAMED_ACTS.search(line.text)) and match.group(1) not in en.NOT_NAMES:
         return match.start()
-    if context.asked in {"helper", "helper_label"} and read_yes_no(line) in {"unclear", "yes"}:
+    if context.asked in {"helper", "helper_label"} and read_yes_no(line) in {"unclear", "yes", "unsure"}:
         named = en.SOMEONE.search(line.low) or en.PROPER_NAME.search(line.text)
         if named or (0 < len(line.words) <= 6 and "?" not in line.low and read_yes_no(line) == "unclear"):
             return named.start() if named else 0
@@ -61,6 +62,10 @@ def read_need(line: Line, context: ReadingContext) -> str | None:
 
 def read_action(line: Line, context: ReadingContext) -> str | None:
     """What is done or said in the changed scene."""
+    if pauses(line):
+        return None
+    if context.clinician_offered and context.asked == "action" and read_yes_no(line) == "yes":
+        return line.text
     if (
         context.asked in {"action", "helper", "permission_asked", "intervention_source", None}
         or not line.has(en.ENOUGH)

@@ -129,10 +129,18 @@ def bare_field(words: str, context: ReadingContext) -> tuple[str, ...]:
         return distress_now(context)
     for field in (shown, asked):
         if field in RATING_FIELDS - _DISTRESS_NAMES:
-            return (field,)
+            return (_of_subject(field, words, context),)
     if context.in_imagery or shown in _DISTRESS_NAMES or _now_is_asked(words, context):
         return distress_now(context)
     return _only_open_rating(context)
+
+
+def _of_subject(field: str, words: str, context: ReadingContext) -> str:
+    """The same scale of the memory, or of the image, where the words name that one."""
+    rest = field.partition("_")[2]
+    subject = "memory" if scales.MEMORY.search(words) else "image" if scales.IMAGE.search(words) else ""
+    other = f"{subject}_{rest}"
+    return other if field.startswith(("image_", "memory_")) and context.wants(other) else field
 
 
 _DISTRESS_NAMES = frozenset({"suds", "suds_baseline", "suds_before", "suds_after", "suds_close"})

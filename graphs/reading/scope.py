@@ -31,6 +31,16 @@ def _is_echo(part: Part, index: int, line: Line) -> bool:
     )
 
 
+def asks_openly(part: Part) -> bool:
+    """Whether a sentence opens as a question and ends as one: it gives nothing."""
+    return part.low.endswith("?") and en.QUESTION_OPENING.match(part.low) is not None
+
+
+def only_asks(line: Line) -> bool:
+    """Whether every sentence of the line is such a question."""
+    return bool(line.sentences) and all(asks_openly(part) for part in line.sentences)
+
+
 def scope_flags(line: Line) -> tuple[str, ...]:
     """The subjects on which the guide gives no advice, as flags of B17."""
     return tuple(flag for flag, pattern in _SUBJECTS if line.has(pattern))

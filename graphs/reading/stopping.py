@@ -6,6 +6,7 @@ from graphs.reading import stations as on
 from graphs.reading.consent import withdraws
 from graphs.reading.en import signs as en
 from graphs.reading.line import Line, denied
+from graphs.reading.rescript import says_enough
 from graphs.reading.tense import read_present_tense
 from graphs.reading.types import ReadingContext
 
@@ -17,6 +18,8 @@ def wants_to_stop(line: Line, context: ReadingContext) -> bool:
     if withdraws(line):
         return context.step != "g_stop"
     if context.step == "g_stop":
+        return False
+    if context.asked in {"need", "enough"} and says_enough(line) and line.low.startswith("no more"):
         return False
     scene_free = en.STOP_INSIDE.sub(" ", line.low)
     strong = any(not _excused(scene_free, match) for match in en.STOP.finditer(scene_free))
@@ -52,6 +55,8 @@ def is_numb(line: Line, context: ReadingContext) -> bool:
     """Numb, blank, or flatly fine in the middle of a hard scene."""
     if not context.in_imagery:
         return False
+    low = en.NOT_NUMB.sub(" ", line.low)
+    line = Line(line.text, low)
     if context.step in on.NUMB_ONLY_SAID or context.asked in {"enough", "need_met", "ready"}:
         return line.has(en.NUMB_NAMED)
     if line.says(en.NUMB):

@@ -10,7 +10,7 @@ from graphs.reading.numbers import read_numbers
 from graphs.reading.rescript import read_action, read_impulse, read_need, read_need_met, says_enough
 from graphs.reading.scope import asks
 from graphs.reading.types import ReadingContext
-from graphs.reading.yes_no import read_yes_no
+from graphs.reading.yes_no import pauses, read_yes_no
 
 PRIMARY = {
     "rapport_agenda": "agenda", "intake_history": "history", "goal_setting": "goal", "elicit_image": "image_label",
@@ -78,13 +78,18 @@ def _is_due(field: str, line: Line, context: ReadingContext) -> bool:
     return context.asked in {None, "intervention_source"} or (len(line.words) >= 5 and context.asked not in _OWN_ANSWER)
 
 
-_OWN_ANSWER = frozenset({"helper", "enough", "suds", "age_then", "permission_asked"}) | WORD_FIELDS
+_OWN_ANSWER = (
+    frozenset({"helper", "enough", "suds", "age_then", "permission_asked", "image_frequency", "ending_planned"})
+    | WORD_FIELDS
+)
 
 
 def _answers(field: str, line: Line, context: ReadingContext) -> bool:
     """Whether the line says something of its own, and does not turn the question away."""
     bare = _without_numbers(line)
     if not re.search(r"[^\W\d_]{2}", bare) or (line.has(answers.EVASION) and len(line.words) < 9):
+        return False
+    if pauses(line) or (bare != line.low and answers.RATING_TALK.fullmatch(bare)):
         return False
     if asks(line) and not _has_statement(line):
         return False
@@ -147,18 +152,22 @@ def _is_rating(line: Line, start: int, end: int) -> bool:
     return len(numbers) == 1 and numbers[0].kind == "rating" and len(part.low.split()) <= 9
 
 
+_ORDINAL = r"one|two|three|four|five|first(?:ly)?|second(?:ly)?|third(?:ly)?"
 _POINT = re.compile(
-    r"(?:[.!?;\n]+(?:\s+|$)|\s+-\s+|(?:^|[\s,]+)(?:one|two|three|four|five|first(?:ly)?|second(?:ly)?|third(?:ly)?|also|\d)\s?[:.),]\s+|,?\s+(?:and|plus)\s+also\s+)",
+    rf"(?:[.!?;\n]+(?:\s+|$)|\s+-\s+|(?:^|[\s,]+)(?:{_ORDINAL}|also|\d|[a-d](?=\)))\s?[:.),]\s+"
+    r"|(?:^|[\s,]+)(?:firstly|secondly|thirdly)\s+|,?\s+(?:and|plus)\s+also\s+)",
     re.IGNORECASE,
 )
-_JOINED = re.compile(
-    r",?\s+(?:and|plus)\s+(?=(?:my|he|she|they|we|i|people|nobody|someone|the|[A-Z][\w'’]{1,20})\s)|,\s+(?=(?:my|he|she|they|we|i|people|nobody|the|[A-Z][\w'’]{1,20})\s)"
+_SUBJECT = (
+    r"(?:(?:my|he|she|they|we|i|I|people|nobody|someone|everyone|(?:two|three|some|most|all|none) of|the"
+    r"|[A-Z][\w'’]{1,20})\s)"
 )
+_JOINED = re.compile(rf",?\s+(?:and|plus)\s+(?={_SUBJECT})|,\s+(?={_SUBJECT})")
 
 
 def read_points(field: str, line: Line, context: ReadingContext, branches: Collection[str]) -> tuple[str, ...] | None:
     """Separate points of evidence said in one line; `("none",)` when the client cannot find any."""
-    if context.asked != field or (_BLOCKING - {"B01", "B09", "B07"}) & set(branches):
+    if context.asked != field or pauses(line) or (_BLOCKING - {"B01", "B09", "B07"}) & set(branches):
         return None
     if wordings.NO_POINTS.match(line.low) or (line.has(wordings.NO_POINTS) and len(line.words) <= 9):
         return ("none",)
@@ -181,6 +190,6 @@ def _trim_point(piece: str) -> str:
 
 _LEADING = re.compile(
     r"^[\s,.;:()-]{0,9}(?:(?:and|but|also|plus|then|well|h?um+|hm+|er+m?|oh)\b[\s,]{1,3}){0,2}"
-    r"(?:(?:one|two|three|first(?:ly)?|second(?:ly)?|third(?:ly)?|\d)\s?[:.),]\s{1,3})?",
+    r"(?:(?:one|two|three|first(?:ly)?|second(?:ly)?|third(?:ly)?|\d|[a-d](?=\)))\s?[:.),]\s{1,3})?",
     re.IGNORECASE,
 )

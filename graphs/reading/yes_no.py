@@ -7,7 +7,8 @@ from graphs.reading.line import Line, Part
 from graphs.reading.types import Answer
 
 _FILLER = re.compile(
-    r"(?:(?:um+|uh+|er+m*|hm+|oh|ah|well|so|right|honestly|actually|i (?:guess|mean)|hi|hello|hey)\b[\s,.!-]*){1,4}"
+    r"(?:(?:um+|uh+|er+m*|hm+|oh|ah|well|so|right|honestly|actually|i (?:guess|mean)|hi|hello|hey"
+    r"|i(?:'d| would)(?: have to)? say(?= (?:yes|no|not|yeah|nope|maybe|definitely)))\b[\s,.!-]*){1,4}"
 )
 
 
@@ -38,3 +39,8 @@ def _opening(part: Part) -> Answer:
 
 
 _OPENINGS: tuple[tuple[re.Pattern[str], Answer], ...] = ((en.NO_OPENING, "no"), (en.YES_OPENING, "yes"))
+
+
+def pauses(line: Line) -> bool:
+    """Whether the client only takes time to think, or has not understood."""
+    return bool(line.clauses) and all(en.PAUSE.fullmatch(part.low.strip(" .,!?")) for part in line.clauses)

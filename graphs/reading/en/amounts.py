@@ -12,22 +12,26 @@ TENS = {
     "ninety": 90,
 }  # fmt: skip
 
-ALL_BUT = (
-    (
-        any_of(
-            "every (?:single )?(?:night|day|morning) (?:but|bar|except|apart from) (?:for )?(?:one|1)",
-            "all (?:but|bar|except) (?:one|1)",
-        ),
-        6,
-    ),
-    (
-        any_of(
-            "every (?:single )?(?:night|day|morning) (?:but|bar|except|apart from) (?:for )?(?:two|2)",
-            "all (?:but|bar|except) (?:two|2)",
-        ),
-        5,
-    ),
+ALL_BUT = any_of(
+    "(?:every|all|each)(?: (?:single|of|the|seven|night|nights|day|days|morning|mornings|week)){0,4} (?:but|bar|except|except for|apart from|save|minus) (?:for )?(?P<less>one|two|three|four|five|six|[1-6])",
+)  # fmt: skip
+SLEPT_ALL_BUT = any_of("(?:slept|sleep|quiet|peaceful|fine|good) [^.,;]{0,16}")
+OF_SEVEN = any_of(
+    "(?P<of>one|two|three|four|five|six|seven|[1-7]) ?(?:nights?|days?|mornings?|times)? (?:out of|of|in) (?:the )?(?:last |past )?(?:seven|7)",
+)  # fmt: skip
+ON_A_DAY = any_of(
+    "(?P<times>once|twice|one|two|three|[1-9])(?: times?)? (?:on|last|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day"
 )
+DAY_NAME = any_of("(?:mon|tues|wednes|thurs|fri|satur|sun)day")
+ONLY_DAYS = any_of(
+    "(?:only|just)(?: on| the)?",
+    "^on",
+    "(?:it |they )?(?:came|come|happened|had it|popped up|showed up|turned up)(?: only| just)?(?: on)?",
+)
+STAYED_AWAY = any_of(
+    "(?:it |that |they )?(?:has|have|'s)?(?:n't| not| never)? ?(?:stayed|kept|been) away", "(?:hasn't|haven't|has not|didn't|did not|never) (?:come|came|shown? up|turned? up|happened?|bothered?|visited?|had (?:it|one|any)|have (?:it|one|any)|get (?:it|one|any)|got (?:it|one|any))(?: me)?(?: (?:at all|once|a single time|this week|back)){0,2}",
+    "(?:no|without)(?: a)? sign of it", "(?:nothing|none|no \\w{4,12})(?: at all)? (?:this|last|all|the whole) week", "not (?:woken|woke|disturbed|bothered|troubled)(?: up)?(?: even)? once", "left me (?:alone|in peace|be)", "not a single (?:time|one|night|day)", "a single time",
+)  # fmt: skip
 
 COUNT_PHRASES = (
     (any_of("not (?:even )?once", "not (?:a|one) single (?:time|one|night|day)", "none(?: at all)?", "not at all", "zero times",
@@ -213,19 +217,22 @@ COUNTED = frozenset(
 """Further words for what is counted."""
 
 NOT_A_RATING_BEFORE = any_of(
+    "row", "slide", "seat", "step", "scene", "verse", "track", "aisle", "lane", "question", "bed",
     "flat", "apartment", "house", "number", "no\\.", "room", "age", "aged", "chapter", "year", "grade", "session", "week",
     "until", "till", "til", "by", "since", "page", "door", "floor", "unit", "bus", "line", "route", "level", "class", "junction",
     "platform", "gate", "past", "version", "part", "day", "form", "exit",
 )  # fmt: skip
 
 RATING_AT = any_of(
+    "(?:start|finish|end|open|clos|settl|land|arriv)(?:ed|ing|s)? (?:up )?at",
+    "(?:are|am|was|is|back|puts?|ended|ends|started|starts|sat|stays|landed|true|feels) (?:\\w{2,8} )?at",
     "(?:i'm|i am|it's|its|it is|still|now|distress|sitting|sits|up|down|be|stays?|me|hovering|probably|maybe|vividness|belief|"
     "shame|that's|put it|it|more|just|currently|right now|peaked|is) (?:about |around |like |maybe |roughly |probably )?(?:at)(?: about| around| maybe| roughly| probably)?",
 )  # fmt: skip
 
 OLD_BEFORE = any_of(
     "used to (?:be|say|feel)(?: more)?(?: like| about| at)?", "was(?: at| about| around| more)?(?: like)?", "were(?: at| about| around)?", "had (?:it|been)(?: at| about)?", "instead of",
-    "down from", "up from", "from", "started (?:at|on|out at|with)", "began at", "before(?: it was)?", "previously", "originally", "last (?:time|week|month|session)(?: it was)?",
+    "down from", "up from", "from", "(?:i )?started (?:at|on|out at|off at|with)", "began at", "before(?: it was)?", "previously", "originally", "back then(?: it was)?", "last (?:time|week|month|session)(?: it was)?",
     "not", "rather than", "compared (?:to|with)", "no longer", "as opposed to", "dropped from", "than", "earlier",
 )  # fmt: skip
 

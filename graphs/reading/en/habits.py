@@ -7,12 +7,14 @@ from graphs.reading.types import MenuChoice
 
 _DRINK = "beers?|wines?|glass(?:es)?(?: of (?:wine|gin|whisky|beer))?|pints?|gins?|whisk(?:e)?ys?|vodkas?|shots?|bottles?(?: of \\w{3,8})?|lagers?|ciders?|rums?|cocktails?|prosecco|sherry|brandy|cans?|joints?|spliffs?|weed|cannabis|cocaine|coke(?! zero)|pills?|edibles?|ketamine|mdma|diazepam|valium|codeine|g&ts?|drinks?|units?"
 NONE = any_of(
-    "no (?:drink|drinks|alcohol|drugs|substances|booze|weed|wine|beer|pills|smoke)(?: today| at all)?", "nothing (?:but|except|apart from|other than|stronger than) (?:tea|coffee|water|milk|juice|a (?:tea|coffee))", "(?:just|only) (?:tea|coffee|water|juice|milk|a (?:tea|coffee|cuppa|cup of))", "not (?:had |a |touched |drunk )?(?:a |any )?(?:drop|drink|thing|drank|anything)", "(?:haven't|have not|didn't|i've not) (?:had|drunk|drank|taken|touched|smoked|used) (?:a |any)?(?:thing|drop|drink|alcohol|drugs)?", "sober", "(?:don't|never) (?:drink|smoke|use|touch it)", "nothing (?:today|taken|to drink|at all|since)", "clean", "stone cold", "nothing like that", "teetotal", "nothing",
+    "not since \\w{3,12}", "dry (?:for|since)", "none whatsoever", "not a drop",
+    "no (?:drink|drinks|alcohol|drugs|substances|booze|weed|wine|beer|pills|smoke)(?: today| at all)?", "nothing (?:but|except|apart from|other than|stronger than) (?:tea|coffee|water|milk|juice|a (?:tea|coffee))", "(?:just|only)(?: my| the| some| a)?(?: usual| morning| cup of| first| \\w{3,8}){0,2} (?:tea|coffee|water|juice|milk|cuppa)", "not (?:had |a |touched |drunk )?(?:a |any )?(?:drop|drink|thing|drank|anything)", "(?:haven't|have not|didn't|i've not) (?:had|drunk|drank|taken|touched|smoked|used) (?:a |any)?(?:thing|drop|drink|alcohol|drugs)?", "sober", "(?:don't|never) (?:drink|smoke|use|touch it)", "nothing (?:today|taken|to drink|at all|since)", "clean", "stone cold", "nothing like that", "teetotal", "nothing",
 )  # fmt: skip
 USED = any_of(
     f"(?:a|an|one|two|three|four|five|six|some|half a|a couple of|a few|\\d{{1,2}}|couple of|bit of|my (?:second|third|fourth|first)|the (?:second|third|fourth)|(?:second|third|fourth|fifth)) (?:small |large |big |glass of |cheeky |quick )?(?:{_DRINK})",
     "had (?:a drink|some drinks|a few|a couple|some wine|some beer|a smoke|one or two)",
-    "(?:smoked|drank|drunk|sniffed|popped|snorted|took) (?:a|an|some|two|one|my|weed|last|something|half)",
+    "(?:smoked|drank|drunk|sniffed|popped|snorted) (?:a|an|some|two|one|my|weed|last|something|half)",
+    f"took (?:a|an|some|two|one|something|half|\\d)(?: a)?(?: (?:small|big|few))? ?(?:{_DRINK}|tablets?|sedatives?|something)",
     "been drinking",
     "(?:a few |a bit |some )?more than (?:i used to|usual|i should|before|normal)",
     "hung ?over",
@@ -41,7 +43,7 @@ SLEEP = any_of(
     "tossed and turned",
     "woke(?:n)?",
     "rested",
-    "a (?:good|bad|rough|short|decent) night",
+    "(?:a )?(?:good|bad|rough|short|decent|poor|restless) night",
     "hardly a wink",
     "nap(?:ped)?",
 )
@@ -91,6 +93,7 @@ NOBODY = any_of(
     "don't have anyone",
 )
 TRAVEL_SAFE = any_of(
+    "(?:won't|not) (?:be )?(?:going|leaving|heading)(?: anywhere| out)?",
     "not (?:driving|going (?:out|anywhere)|travelling|cycling|leaving)",
     "(?:won't|don't|no need to|not going to|don't have to|won't be) (?:be )?(?:drive|driving|travel(?:ling)?|go (?:out|anywhere)|leave)",
     "stay(?:ing)? (?:in|home|at home|here|put)",
@@ -104,7 +107,7 @@ TRAVEL_SAFE = any_of(
     "being (?:picked up|collected|driven)",
     "picks? me up",
     "someone(?:'s| is) driving",
-)
+)  # fmt: skip
 TRAVEL_UNSAFE = any_of(
     "(?:have to|need to|got to|must|i'll|i'm|going to|will|be) (?:\\w{1,8} )?(?:driv\\w{1,3}|straight in the car)(?: (?:straight|right|now|in|home|to))?(?! (?:until|once|when|after))",
     "straight (?:back )?(?:on|onto|to) the (?:road|motorway|wheel|car)",
@@ -128,20 +131,18 @@ SUPPORT_NO = any_of(
     "alone(?: here)?",
 )
 ENDING = any_of(
-    "how many more",
-    "(?:last|final) (?:session|one|time|meeting|appointment)",
-    "(?:when (?:are|do|will|can) we|ready to|time to|want to|could we|can we|like to|let's|shall we) (?:be )?(?:done|finish(?:ed)?|stop coming|end|wrap up|finishing)",
-    "until we're (?:done|finished)",
-    "(?:come|coming) to an end",
-    "(?:don't|won't) need (?:any )?(?:more )?(?:sessions|to come|this any ?more|therapy)",
-    "(?:end|finish|stop|wind(?:ing)? up) (?:the )?(?:therapy|course|sessions|treatment)",
-    "one more session",
-    "the end of (?:therapy|the course|treatment)",
-    "finish(?:ing)? (?:here|after|next)",
-    "i think i'm done(?: with therapy)?",
-    "ready to (?:finish|end|say goodbye to therapy)",
-)
+    "are we (?:\\w{3,9} )?(?:finished|done|there|at the end)(?: yet| soon| now)?(?=\\W*$)", "call it (?:done|finished|a day|quits)", "do i (?:still )?(?:need|have) to (?:keep )?com(?:e|ing)(?: back| here)?", "(?:the )?next (?:one|session|time|appointment)(?: be| is| as| to be)? (?:the|our|my) last", "be our last",
+    "how (?:many|much) (?:more|longer)(?: \\w{1,9}){0,6}", "how many (?:\\w{4,9} )?(?:sessions|appointments|meetings)(?: \\w{1,6}){0,3} (?:left|more|remain|to go)", "how long (?:do|will|are|does|should|must) (?:we|i|this|it)[^.!?]{0,30}", "(?:last|final) (?:session|one|time|meeting|appointment|visit)", "(?:be|is) (?:our|my|the) (?:last|final)",
+    "when (?:do|are|will|can|should|would) (?:we|i|this|it)(?: be)? (?:\\w{2,5} )?(?:done|finish(?:ed|ing)?|stop|end|over|wrap)(?: \\w{2,8}){0,3}", "(?:ready|want|like|time|happy|prefer) to (?:finish|end|stop(?: coming)?|wrap (?:up|it up)|round (?:it|this|things) off|conclude|be done)(?! (?:the log|my \\w{3,9}|it when))", "until we're (?:done|finished)", "(?:come|coming) to an end",
+    "(?:one|1) more(?: session| meeting| time| appointment)?(?: and| then)+", "one more session", "(?:don't|won't|do not|no longer)(?: think i| feel i| be)? ?need(?:ing)? (?:any )?(?:more |further )?(?:sessions|appointments|to come|this any ?more|therapy|treatment)(?: any ?more)?", "(?:can|could) (?:manage|cope|go on|stand)(?: \\w{2,5})? (?:without (?:therapy|you|sessions|treatment)|on my own now)",
+    "(?:let's|we could|we can|could we|can we|shall we|we might) (?:\\w{2,6} )?(?:end|finish|stop|wrap up|round (?:it|this|things) off|close|be done)(?: (?:here|therapy|soon|now|after|next|today|it|this)){0,3}", "(?:done|through|finished) with (?:therapy|treatment|this|the course)", "(?:end|finish|stop|wind(?:ing)? up|wrap up|goodbye to) (?:the )?(?:therapy|course|sessions|treatment)", "the end of (?:therapy|the course|treatment)", "finish(?:ing)? (?:here|after|next)",
+)  # fmt: skip
+NOT_ENDING = any_of(
+    "rather not (?:stop|finish|end)",
+    "(?:not|n't)(?: quite| yet| really)? (?:ready|time|want|wanting|like)(?: to)? (?:stop|finish|end|leave)", "(?:carry|carrying|go|going) on(?: \\w{2,6}){0,2}? (?:a|for a|for|with|few|longer|while)", "keep (?:going|coming)(?! until)", "(?:a few|some|two|three|several) more (?:sessions|weeks|months|times)", "(?:too )?(?:early|soon) to (?:stop|finish|end)",
+)  # fmt: skip
 REAL = any_of(
+    "nothing (?:about|of) [^.!?]{3,24} (?:has |is )?changed",
     "(?:it|that|this|he|she|they|what) (?:still |really |actually |did |also )?(?:happened|did|was|locked|left|hit|said|shouted|laughed|went|died|hurt)", "(?:he|she|they|it|that|i)(?: \\w{3,8})? (?:did|didn't|never|still|was|were|had|wasn't)", "in (?:reality|real life|fact|truth)", "what (?:really |actually )?happened", "the (?:facts?|real (?:thing|part|memory|event|version|night|day|bit|one)|past|memory itself|old (?:one|memory|part|bit)|true part|truth|event|rest)", "(?:is|are|was|were|still) (?:real|true|a fact)", "nothing (?:changes|changed|has changed) (?:what|about what)", "real(?:ly)?", "for real", "did happen", "nobody (?:came|helped|did|stopped)", "no one (?:came|helped|did|stopped)", "true",
 )  # fmt: skip
 IMAGINED = any_of(
@@ -165,6 +166,9 @@ IMAGINED = any_of(
     "came from me",
 )
 MIXED = any_of(
+    "i (?:now )?think (?:she|he|they|somebody|someone|it) (?:actually|really) (?:did|came|helped|happened|was)[^.!?]{0,24}",
+    "(?:maybe|perhaps|probably) it (?:did )?happen(?:ed)? (?:the new way|like that|that way|so|as we)[^.!?]{0,20}",
+    "now i know (?:that )?i [^.!?]{3,40}",
     "(?:so |now i know |then |turns out |it turns out |means |meaning |i see now )(?:that )?(?:she|he|they|someone|somebody|my \\w{3,12}|i|it|the \\w{3,12}) (?:\\w{2,10} )?(?:did|came|come|helped|saved|stopped|was there|opened|didn't|never|protected|took|stood|really)[^.]{0,40}(?:after all|then|what happened|really|that night|that day)?",
     "that's (?:what|how it) (?:really |actually )?happened(?: after all)?",
     "after all",
@@ -174,7 +178,10 @@ MIXED = any_of(
     "that's the real (?:memory|version|one) now",
     "not sure (?:any ?more )?(?:what|which)(?:'s| is| was| really)?(?: real| happened| imagined)?",
     "(?:can't|don't) (?:tell|know) (?:any ?more )?(?:what|which)(?:'s| is| was)? ?(?:real|really|happened|imagined|made up|true)?",
-    "which (?:is|one is|was) (?:real|true)",
+    "which (?:of the two |one |ones? )?(?:is |was |'s )(?:the )?(?:real|true|imagined|made[ -]?up)(?: one)?",
+    "(?:confused|muddled|mixed up|muddling|unsure)[^.!?]{0,30}(?:real|happened|true|imagined)",
+    "(?:someone|somebody) (?:did|really)(?: did)? (?:\\w{3,9} )?(?:rescue|save|protect|help|come|stop)\\w{0,3}[^.]{0,20}",
+    "was (?:really )?there (?:that (?:night|day|evening)|and (?:saved|helped|stopped))",
     "replaced (?:the|what|it)",
 )
 LISTENED = any_of(
@@ -184,6 +191,7 @@ LISTENED = any_of(
     "all the way through",
     "to the end",
 )
+OTHERS = any_of("(?:he|she|they|who|my (?!husband and)\\w{3,12}|the \\w{3,12}|mum|dad|mom)")
 NAMED_NONE = any_of(
     "no (?:drink|drinks|alcohol|drugs|substances|booze|weed|wine|beer|pills|smoke)",
     "nothing (?:but|except|stronger).*",

@@ -119,3 +119,6 @@ HERE = any_of(
     "back in the room",
     "present",
 )
+BARE_AGE = any_of(
+    "(?:me )?(?:1[89]|[2-9]\\d)", "(?:me )?(?:eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)",
+)  # fmt: skip

@@ -25,6 +25,7 @@ SOMEONE_ACTS = any_of(
     rf"(?:my|the|some|two|three|all my) (?:[a-z'-]{{2,14}} ){{1,2}}(?:and (?:all )?my [a-z]{{3,12}} )?(?:{_PLAIN})",
     rf"(?:gran|granny|nan|nana|grandma|grandad|grandpa|auntie|police|mum|dad|mam) (?:{_S_ACTS}|{_PLAIN})",
 )  # fmt: skip
+SOMEONE_WANTED = any_of("(?:an? )(?:grown-?up|adult|person|parent|friend|man|woman) (?:who|that)")
 PERPETRATOR_ACTS = any_of(
     "(?:the|my) (?:step-?father|stepdad|stepmother|bully|bullies|attacker|man|abuser|class|others|house|door|water|walls?|room|light|floor|picture|scene|whole thing|belief|word) .{0,40}"
 )
@@ -71,6 +72,7 @@ NOT_NAMES = frozenset(
     }
 )
 CLINICIAN_HELPS = any_of(
+    "(?:could|can|might|may|would) it be you", "maybe you(?: could| can)?(?=\\W|$)",
     "(?:can|could|would|will) you (?:come|help|step|go|walk|do it|be there|say|speak|tell)", "you (?:come in|walk in|step in|go in|go first|do it for me|speak for me|be there|with me)", "you, (?:if|please)", "(?:my|the) (?:therapist|clinician|psychologist|doctor|counsellor)", "i'd like you to", "i want you to (?:come|step|go|help|speak|tell|be|stand)", "^you(?: please| maybe| could)?\\W*$", "my clinician",
 )  # fmt: skip
 BRINGS_SOMEONE = any_of(
@@ -89,6 +91,7 @@ I_ACT = any_of(
     rf"(?:i|we)(?: (?:just|then|would|could|can|will|also|go and|simply|quickly|slowly))? (?:{_ACTS})",
     rf"(?:i'd|i'll|i would|i'm going to|i am going to|i want to|let me)(?: (?:like|love|want))?(?: to)?(?: just)? (?:{_ACTS})", rf"i'm (?:{_ACTS[:20]})ing",
 )  # fmt: skip
+NO_ACT = any_of("i(?:'d| would) say(?! to)", "let me (?:see|think|look)")
 NO_HELPER = any_of(
     "(?:there's |there is )?(?:nobody|no one|no-one)(?: (?:comes to mind|really|at all|i can think of|would))?\\W*$",
     "i (?:really )?(?:don't|do not) know who",
@@ -121,10 +124,13 @@ NEED = any_of(
     "i want (?:someone|somebody|her|him|them|it|my|a|to be|to feel|to hear|to know)", "(?:she|he) (?:just )?want(?:s|ed)", "i wish (?:someone|somebody|she|he|they|there)", "to be (?:held|heard|seen|safe|believed|told|loved|hugged|picked up|left alone|protected|comforted|taken)", "to (?:feel|know|hear) (?:that|safe|loved|i|it|she|he|someone)", "a hug", "i'd (?:like|want|love) (?:someone|somebody|her|him|them|to be|to feel|to hear|a|some)", "want(?:ed|s)? (?:someone|somebody) to", "what (?:i|she|he) (?:need|want)(?:s|ed)? is",
 )  # fmt: skip
 ENOUGH = any_of(
+    "that (?:covers|does|settles) (?:it|everything|me)", "(?:i|she|he) (?:have|has|'ve got) (?:it all|everything|all)(?: now)?(?=\\W*$)", "no more(?:,? (?:thank you|thanks|for now))",
+    "we're (?:done|finished)(?: here)?", "(?:i'm |i am |she's |he's )?(?:satisfied|content)(?: with (?:that|it|this))?", "(?:everything|all)(?:'s| is)? sorted(?: now)?", "(?:nothing|no) more (?:i |she |he )?(?:want|need)s?",
     "that(?:'s| is) (?:all|enough|it|everything|plenty|about it|all i need|all she needs|all he needs)(?: i need(?:ed)?| now| for now| thanks| really)?", "nothing (?:else|more|further|really)(?: now| needed| i need)?", "no more needed", "it(?:'s| is) enough", "(?:i think |i feel |yes |yeah )?enough(?: now| for now)?", "i don't need (?:anything|any) ?(?:else|more)?", "i have (?:all|everything) i need", "i've got (?:all|everything|what) i need(?:ed)?", "i'm (?:good|content|satisfied|okay) (?:now|like this)",
     "nothing left", "don't need anything", "all (?:done|good) (?:now|here)", "(?:it|that|this) will do", "that'll do", "no(?:,)? nothing(?=\\W*$)", "complete", "it feels (?:complete|finished|whole|done)", "nothing's missing", "nothing (?:is )?missing", "she (?:has|'s got) (?:all|everything|what) she needs", "he (?:has|'s got) (?:all|everything|what) he needs", "no more than that", "nothing comes to mind that i need",
 )  # fmt: skip
 NOT_ENOUGH = any_of(
+    "still (?:needs?|wants?)",
     "not (?:quite |really |yet )?enough",
     "isn't enough",
     "not enough",
@@ -167,7 +173,7 @@ NEED_UNMET = any_of(
     "i can't (?:feel|hear|take|believe) (?:it|her|him|that)",
     "makes no difference",
     "still (?:need|hurts|missing|alone)",
-    "bounces off",
+    "bounces (?:right |straight )?off",
     "i don't believe (?:it|her|him|that)",
 )
 NEED_MET = any_of(
@@ -210,8 +216,8 @@ CHANGED = any_of(
     "next to me", "beside me", "with me", "holds? (?:me|my)", "holding (?:me|my)", "in front of me", "(?:she|he|they) (?:stops?|goes quiet|backs? off|backs? away|leaves?|steps? back|shuts? up|shrinks?|lets? go|tells?|says|picks?|comes?|takes?|opens?|puts?|lifts?|hugs?|stands?|kneels?|looks at me|smiles?|asks?|gives?|wraps?|carries|walks?)", "(?:big|grown-?up|adult|older) me", "i'm not alone", "someone(?:'s| is) (?:here|there|with me)", "(?:she|he|they)(?:'s|'re| is| are) (?:here|there|next|with|beside|holding|between|in front|on my side|warm|big|strong|gone|quiet|small(?:er)?)", "it's (?:quiet|different|over|safe|warm|lighter)", "door (?:opens|is open)", "goes (?:quiet|away)", "(?:isn't|not) (?:shouting|there|scary) (?:any ?more|now)", "my (?:gran\\w{0,5}|nan|aunt|uncle|sister|brother|dog|cat|teacher|friend|mum|dad|mother|father)",
 )  # fmt: skip
 TAKES_UP = any_of(
-    "(?:what you|as you|like you) (?:said|offered|say|described)",
-    "your (?:idea|way|version)",
+    "(?:what|as|like|the way|how) you (?:just )?(?:said|offered|say|described|suggested|proposed|mentioned|put it)",
+    "your (?:idea|way|version|suggestion|proposal|plan|one)",
     "(?:i )?like (?:that|your|it)",
     "let's do (?:that|it)",
     "do that",

@@ -69,9 +69,9 @@ MINOR = any_of(
 )
 ITS_ME = any_of(
     "(?:that's|this is|it's|its|yes|still) me",
-    "me",
+    "(?:^|yes,? |yeah,? |yep,? |speaking,? )me(?=\\W*$|[.,])",
     "speaking",
-    "the same",
+    "the (?:very )?same",
     "born (?:on|in)? ?(?:the )?[\\w ]{2,30}",
     "date of birth",
     "dob",

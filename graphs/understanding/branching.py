@@ -78,7 +78,7 @@ def branching(plan: Plan, state: State, reading: Reading, assessment: Assessment
         state = replace(state, visit={**state.visit, LITTLE: True})
     read = (name for name in reading.flags if name != _FLAGS["B16"])  # told of only where the branch is taken
     flags = dict.fromkeys((*read, *(_FLAGS[branch] for branch in taken if branch in _FLAGS)))
-    state, flagged = flag(state, *flags)
+    state, flagged = flag(state, *(name for name in flags if name not in assessment.flags))
     told.extend(flagged)
     deciding = next((branch for branch in taken if branch != "B20" or _in_imagery(plan, state)), None)
     if deciding is None:

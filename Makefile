@@ -57,6 +57,7 @@ web: setup ## the page, built again when one of its files changed
 schema: setup ## the wire's schema, the page's types and docs/reference, written again from the code
 	@$(BIN)/imagery schema
 	@$(BIN)/python -m tools.reference
+	@$(BIN)/python -m tools.traceability
 	@$(NPM) run --silent types
 
 # ---- checking --------------------------------------------------------------------------------------------------

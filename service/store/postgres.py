@@ -37,6 +37,7 @@ _MIGRATION: Final = _LOCK + 1
 def writing_engine(url: str) -> Engine:
     """An engine for the one writer of this process."""
     engine = _engine(url, pool_size=1, isolation_level="READ COMMITTED")
+    engine.dialect.use_insertmanyvalues_wo_returning = True  # many rows in one statement: one wait, not one for each
     event.listen(engine, "connect", _promise)
     return engine
 

@@ -3,11 +3,14 @@
 import asyncio
 from collections.abc import Iterator
 
+import psycopg
 import pytest
 
 from service.clock import ManualClock
 from service.errors import StoreUnavailable, UnsafeDatabase
+from service.store.engines import alone, writing_engine
 from service.store.migrations import migrate
+from service.store.port import Appended
 from service.store.store import Store
 from tests.postgres import Server, execute
 from tests.store.kept import Kept, came, enrol, opened, ordered, said, take_in, turn
@@ -95,6 +98,32 @@ async def test_a_restart_loses_and_doubles_nothing_that_was_acknowledged(kept: K
     assert [entry.seq for entry in entries] == list(range(1, len(entries) + 1))
     assert sorted(told) == [(entry.seq, entry.input_id) for entry in entries]
     assert (await kept.store.journal.verify(name)).whole
+
+
+async def test_a_session_that_another_process_holds_on_to_holds_up_no_other(kept: Kept) -> None:
+    held, free, journal = await kept.session(), await kept.session(), kept.store.journal
+    with psycopg.connect(kept.url) as other:
+        other.execute("SELECT 1 FROM session WHERE id = %s FOR UPDATE", (held,))
+        answers = await asyncio.gather(
+            *(journal.append_input(name, said()) for name in (held, free)), return_exceptions=True
+        )
+        assert isinstance(answers[0], StoreUnavailable)
+        assert answers[1] == Appended(1, repeated=False)
+    assert await journal.append_input(held, said()) == Appended(1, repeated=False)
+
+
+async def test_a_process_that_works_alone_and_hangs_holds_up_no_turn(kept: Kept) -> None:
+    name, journal = await kept.session(), kept.store.journal
+    engine = writing_engine(kept.url)
+    with engine.begin() as other:
+        alone(other)
+        planned, turned = await asyncio.gather(
+            kept.session(), journal.commit_turn(turn(name, 0, ordered("i"))), return_exceptions=True
+        )
+        assert isinstance(planned, StoreUnavailable)
+        assert turned == (1,)
+    engine.dispose()
+    assert await kept.session() != name
 
 
 async def _speak(store: Store, session: str, who: int, over: asyncio.Event) -> list[tuple[int, str]]:

@@ -92,6 +92,18 @@ decision: ("cleared" | "upheld")
 reason: string
 }
 /**
+ * A change to something that was agreed: who, when, why, and how it read before.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "AgreedChange".
+ */
+export interface AgreedChange {
+at: number
+by: string
+reason: string
+text: string
+}
+/**
  * The clinician has seen an alert.
  * 
  * This interface was referenced by `Wire`'s JSON-Schema
@@ -458,12 +470,41 @@ end: number
 says: string
 }
 /**
+ * A decision that can be made from here, where it leads, and why not now, if a rule refuses it.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ChoiceOpen".
+ */
+export interface ChoiceOpen {
+decision: ("intake" | "set_goal" | "stabilise" | "session" | "extend" | "review" | "reassess" | "consolidate" | "retarget" | "relapse_plan" | "end" | "follow_ups" | "follow_up" | "wait" | "close" | "reopen")
+stage: ("intake_history" | "goal_setting" | "stabilisation" | "sessions" | "reassess" | "relapse_plan" | "ending" | "follow_ups" | "closed")
+refused: (string | null)
+}
+/**
+ * How the client's circumstances are: whether they are too unsteady for an image now, and a note.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "CircumstancesNew".
+ */
+export interface CircumstancesNew {
+id: string
+version: number
+unstable: boolean
+note: string
+}
+/**
  * What is to change of a client's file; what is not named stays.
  * 
  * This interface was referenced by `Wire`'s JSON-Schema
  * via the `definition` "ClientChange".
  */
 export interface ClientChange {
+pronouns: (string | null)
+younger_self: (string | null)
+values: (string | null)
+helper_language: (string | null)
+preferred: ([]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")] | null)
+avoided: ([]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")] | null)
 name: (string | null)
 age: (number | null)
 country: (string | null)
@@ -702,6 +743,12 @@ id: string
 name: string
 age: (number | null)
 country: string
+pronouns: (string | null)
+younger_self: (string | null)
+values: (string | null)
+helper_language: (string | null)
+preferred: string[]
+avoided: string[]
 closed_at: (number | null)
 language: string
 safe_word: (string | null)
@@ -789,6 +836,18 @@ light: ("amber" | "red")
  * via the `definition` "ClientNew".
  */
 export interface ClientNew {
+pronouns: string
+younger_self: string
+values: string
+helper_language: string
+/**
+ * @maxItems 13
+ */
+preferred: []|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]
+/**
+ * @maxItems 13
+ */
+avoided: []|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]
 name: string
 age: (number | null)
 country: string
@@ -1719,6 +1778,202 @@ gaps: boolean
 state: (ConsoleView | null)
 }
 /**
+ * A clinician's decision. `protocol`: of the session that follows; `sessions`: how many more, or in all.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "CourseDecide".
+ */
+export interface CourseDecide {
+id: string
+version: number
+decision: ("intake" | "set_goal" | "stabilise" | "session" | "extend" | "review" | "reassess" | "consolidate" | "retarget" | "relapse_plan" | "end" | "follow_ups" | "follow_up" | "wait" | "close" | "reopen")
+protocol: (("trauma_3stage" | "social_anxiety" | "nightmare" | "future_performance" | "compassionate_self_image" | "stabilisation_only" | "followup" | "between_session") | null)
+sessions: (number | null)
+reason: string
+}
+/**
+ * An entry of the course's journal.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "CourseDeedView".
+ */
+export interface CourseDeedView {
+seq: number
+at: number
+kind: string
+by: (string | null)
+what: string
+reason: string
+}
+/**
+ * A course in one line.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "CourseLine".
+ */
+export interface CourseLine {
+id: string
+protocol: ("trauma_3stage" | "social_anxiety" | "nightmare" | "future_performance" | "compassionate_self_image" | "stabilisation_only" | "followup" | "between_session")
+stage: ("intake_history" | "goal_setting" | "stabilisation" | "sessions" | "reassess" | "relapse_plan" | "ending" | "follow_ups" | "closed")
+version: number
+created_at: number
+closed_at: (number | null)
+agreed: number
+held: number
+proposal: ProposalView
+}
+/**
+ * What should come next, why, and by which rule. It moves nothing by itself.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ProposalView".
+ */
+export interface ProposalView {
+kind: ("intake" | "set_goal" | "stabilise" | "session" | "extend" | "review" | "reassess" | "consolidate" | "retarget" | "relapse_plan" | "end" | "follow_ups" | "follow_up" | "wait" | "close" | "reopen")
+protocol: (("trauma_3stage" | "social_anxiety" | "nightmare" | "future_performance" | "compassionate_self_image" | "stabilisation_only" | "followup" | "between_session") | null)
+reason: string
+rule: string
+}
+/**
+ * A new course. `sessions`: how many are agreed; without it, what the protocol usually takes.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "CourseNew".
+ */
+export interface CourseNew {
+id: string
+protocol: ("trauma_3stage" | "social_anxiety" | "nightmare" | "future_performance" | "compassionate_self_image" | "stabilisation_only" | "followup" | "between_session")
+sessions: (number | null)
+}
+/**
+ * A session of the course. `taken`: it ended, and its facts are part of the course.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "CourseSessionView".
+ */
+export interface CourseSessionView {
+id: string
+number: number
+protocol: ("trauma_3stage" | "social_anxiety" | "nightmare" | "future_performance" | "compassionate_self_image" | "stabilisation_only" | "followup" | "between_session")
+starts_at: number
+status: ("planned" | "open" | "ended")
+taken: boolean
+outcome: (string | null)
+reason: (string | null)
+target: (string | null)
+}
+/**
+ * A course as its clinician sees it.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "CourseView".
+ */
+export interface CourseView {
+id: string
+protocol: ("trauma_3stage" | "social_anxiety" | "nightmare" | "future_performance" | "compassionate_self_image" | "stabilisation_only" | "followup" | "between_session")
+stage: ("intake_history" | "goal_setting" | "stabilisation" | "sessions" | "reassess" | "relapse_plan" | "ending" | "follow_ups" | "closed")
+version: number
+created_at: number
+closed_at: (number | null)
+agreed: number
+held: number
+proposal: ProposalView
+client: string
+unstable: boolean
+circumstances: (string | null)
+choices: ChoiceOpen[]
+sessions: CourseSessionView[]
+targets: TargetView[]
+objectives: ObjectiveView[]
+homework: HomeworkView[]
+homework_drafts: HomeworkDraftView[]
+follow_ups: FollowUpView[]
+journal: CourseDeedView[]
+}
+/**
+ * A target of the work, in its place in the order.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "TargetView".
+ */
+export interface TargetView {
+id: string
+label: string
+entry_point: ("hotspot" | "first_strong_affect")
+lead: ("client" | "clinician_first_sessions" | "client_chosen_helper")
+state: ("waiting" | "in_work" | "done")
+}
+/**
+ * An objective. It counts once it is ratified. `standing`: how it stands by the client's numbers.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ObjectiveView".
+ */
+export interface ObjectiveView {
+id: string
+template: ("intrusion_le_1_week" | "meaning_revised" | "distress_vividness_mild" | "belief_le_30" | "protective_image_two_sessions" | "nightmare_reduced" | "shame_drop" | "gains_held")
+title: string
+text: string
+baseline: (number | null)
+target: (number | null)
+until: (string | null)
+made_at: number
+ratified_at: (number | null)
+ended_at: (number | null)
+changes: AgreedChange[]
+}
+/**
+ * A piece of homework with how often it was really done.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "HomeworkView".
+ */
+export interface HomeworkView {
+id: string
+kind: ("intrusion_log" | "nightmare_log" | "journal" | "own_rescript" | "grounding_daily" | "protective_image" | "skills")
+per_week: number
+text: string
+made_at: number
+ends_at: (number | null)
+ended_at: (number | null)
+remind_at: (number | null)
+weeks: WeekView[]
+changes: AgreedChange[]
+}
+/**
+ * How often homework was done in a week; null where nothing was entered, which is missing and not nought.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "WeekView".
+ */
+export interface WeekView {
+begins: number
+done: (number | null)
+whole: boolean
+}
+/**
+ * What a session agreed on, as a plan to confirm or change.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "HomeworkDraftView".
+ */
+export interface HomeworkDraftView {
+kind: ("intrusion_log" | "nightmare_log" | "journal" | "own_rescript" | "grounding_daily" | "protective_image" | "skills")
+per_week: number
+text: string
+session: string
+}
+/**
+ * A follow-up of an ended course: when it is due, and whether it was held.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "FollowUpView".
+ */
+export interface FollowUpView {
+due_at: number
+held: boolean
+}
+/**
  * An entry of the crisis directory. `stale`: nobody has checked it for more than 180 days.
  * 
  * This interface was referenced by `Wire`'s JSON-Schema
@@ -2197,6 +2452,36 @@ export interface HelpBody {
 id: (string | null)
 }
 /**
+ * Change a piece of homework, or end it, with a reason. What is not named stays.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "HomeworkChange".
+ */
+export interface HomeworkChange {
+changed: number
+end: boolean
+per_week: (number | null)
+text: (string | null)
+ends_at: (number | null)
+remind: (boolean | null)
+reason: string
+}
+/**
+ * A piece of homework. `remind`: the client gets a reminder without content, if their file has an address.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "HomeworkNew".
+ */
+export interface HomeworkNew {
+id: string
+kind: ("intrusion_log" | "nightmare_log" | "journal" | "own_rescript" | "grounding_daily" | "protective_image" | "skills")
+per_week: number
+text: string
+session: (string | null)
+ends_at: (number | null)
+remind: boolean
+}
+/**
  * A questionnaire as a clinician chooses it. `offered`: its words are confirmed, so that it may be given out.
  * 
  * This interface was referenced by `Wire`'s JSON-Schema
@@ -2423,6 +2708,39 @@ kind: "note"
 text: string
 }
 /**
+ * Ratify an objective, change it, or end it; `changed` is how often it was changed when the caller saw it.
+ * 
+ * What is not named stays. A change and an end need a reason; how it read before is kept beside it.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ObjectiveChange".
+ */
+export interface ObjectiveChange {
+changed: number
+ratify: boolean
+end: boolean
+template: (("intrusion_le_1_week" | "meaning_revised" | "distress_vividness_mild" | "belief_le_30" | "protective_image_two_sessions" | "nightmare_reduced" | "shame_drop" | "gains_held") | null)
+text: (string | null)
+baseline: (number | null)
+target: (number | null)
+until: (string | null)
+reason: string
+}
+/**
+ * An objective in the client's words.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ObjectiveNew".
+ */
+export interface ObjectiveNew {
+id: string
+template: ("intrusion_le_1_week" | "meaning_revised" | "distress_vividness_mild" | "belief_le_30" | "protective_image_two_sessions" | "nightmare_reduced" | "shame_drop" | "gains_held")
+text: string
+baseline: (number | null)
+target: (number | null)
+until: (string | null)
+}
+/**
  * What all entries have. `id` is made by the page: sent again, it keeps nothing twice and is answered alike.
  * 
  * This interface was referenced by `Wire`'s JSON-Schema
@@ -2501,6 +2819,26 @@ rule_id: (string | null)
 session: (string | null)
 }
 /**
+ * Where a client wants to be reminded, and at which hour of their own day. Nothing goes out at night.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "Reminders".
+ */
+export interface Reminders {
+address: string
+time_zone: string
+hour: number
+}
+/**
+ * The client's reminders; null when they want none.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "RemindersView".
+ */
+export interface RemindersView {
+reminders: (Reminders | null)
+}
+/**
  * Why the tool between sessions may open again: a code for the audit, and a private note for the record.
  * 
  * This interface was referenced by `Wire`'s JSON-Schema
@@ -2572,6 +2910,7 @@ protocol: ("trauma_3stage" | "social_anxiety" | "nightmare" | "future_performanc
 mode: ("supervised" | "between")
 approval: ("every_draft" | "imagery_drafts")
 lead: ("client" | "clinician_first_sessions" | "client_chosen_helper")
+entry_point: ("hotspot" | "first_strong_affect")
 number: number
 minutes: number
 starts_at: number
@@ -2593,6 +2932,7 @@ mode: ("supervised" | "between")
 minutes: number
 approval: ("every_draft" | "imagery_drafts")
 lead: ("client" | "clinician_first_sessions" | "client_chosen_helper")
+entry_point: ("hotspot" | "first_strong_affect")
 starts_at: (number | null)
 }
 /**
@@ -2618,6 +2958,7 @@ protocol: ("trauma_3stage" | "social_anxiety" | "nightmare" | "future_performanc
 mode: ("supervised" | "between")
 approval: ("every_draft" | "imagery_drafts")
 lead: ("client" | "clinician_first_sessions" | "client_chosen_helper")
+entry_point: ("hotspot" | "first_strong_affect")
 number: number
 minutes: number
 starts_at: number
@@ -2687,6 +3028,34 @@ minutes: number
 export interface Taken {
 session_id: string
 seq: number
+}
+/**
+ * A target of the work, with how its sessions begin.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "TargetBody".
+ */
+export interface TargetBody {
+id: string
+label: string
+entry_point: ("hotspot" | "first_strong_affect")
+lead: ("client" | "clinician_first_sessions" | "client_chosen_helper")
+state: ("waiting" | "in_work" | "done")
+}
+/**
+ * All targets in their order, and how many sessions are agreed for the one in work.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "TargetsBody".
+ */
+export interface TargetsBody {
+id: string
+version: number
+/**
+ * @maxItems 20
+ */
+targets: []|[TargetBody]|[TargetBody, TargetBody]|[TargetBody, TargetBody, TargetBody]|[TargetBody, TargetBody, TargetBody, TargetBody]|[TargetBody, TargetBody, TargetBody, TargetBody, TargetBody]|[TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody]|[TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody]|[TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody]|[TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody]|[TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody]|[TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody]|[TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody]|[TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody]|[TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody]|[TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody]|[TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody]|[TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody]|[TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody]|[TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody]|[TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody, TargetBody]
+sessions: number
 }
 /**
  * Somebody is writing until `expires_at`, unless it is said again.

@@ -7,6 +7,7 @@ import { Screened } from "../live/screened";
 import { Transcript } from "../live/transcript";
 import { Newest } from "../measures/newest";
 import { endReason, plain, protocolName, stepName } from "../names";
+import { Progress } from "../progress/progress";
 import { Deeds } from "./deeds";
 
 /** A finished session: who said what, who let it through, the steps, the risk and the curve. */
@@ -43,6 +44,7 @@ export function Review({ session }: { readonly session: string }) {
       </section>
       <div className="stack">
         <Curve ratings={view.ratings} steps={view.steps_entered} wide />
+        <Progress of={{ session: view.session }} />
         <Newest session={view.session} client={view.client.id} moved={0} />
         <Screened view={view} />
         <Marks view={view} />

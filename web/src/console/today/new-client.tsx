@@ -3,6 +3,7 @@ import { call, sentence } from "../../link/http";
 import { Button } from "../../ui/button";
 import { Field } from "../../ui/field";
 import { Sheet } from "../../ui/sheet";
+import { Fitting, NO_FIT } from "./fitting";
 
 interface Props {
   readonly open: boolean;
@@ -16,6 +17,7 @@ export function NewClient({ open, onClose, onMade }: Props) {
   const [age, setAge] = useState("");
   const [country, setCountry] = useState("GB");
   const [word, setWord] = useState("");
+  const [fit, setFit] = useState(NO_FIT);
   const [why, setWhy] = useState<string | null>(null);
 
   const submit = async (event: FormEvent) => {
@@ -23,10 +25,11 @@ export function NewClient({ open, onClose, onMade }: Props) {
     const years = Number.parseInt(age, 10);
     const more = { ...(age === "" ? {} : { age: years }), ...(word === "" ? {} : { safe_word: word }) };
     try {
-      await call("POST", "/clients", { name, country: country.trim().toUpperCase(), ...more });
+      await call("POST", "/clients", { name, country: country.trim().toUpperCase(), ...more, ...fit });
       setName("");
       setAge("");
       setWord("");
+      setFit(NO_FIT);
       setWhy(null);
       onClose();
       await onMade();
@@ -56,6 +59,10 @@ export function NewClient({ open, onClose, onMade }: Props) {
           hint="Two letters, for the emergency numbers: GB, IE, US …"
         />
         <Field label="Safe word" value={word} onChange={setWord} hint="If you agreed one." />
+        <details className="stack">
+          <summary>So that it fits</summary>
+          <Fitting fit={fit} onChange={setFit} />
+        </details>
         {why !== null && <p role="alert">{why}</p>}
         <div className="row">
           <Button kind="primary" type="submit">

@@ -7,6 +7,7 @@ import { To } from "../link";
 import type { Desk } from "../model";
 import { protocolName, stepName } from "../names";
 import { Alerts, OldNumbers } from "./alerts";
+import { ChangeClient } from "./change-client";
 import { NewClient } from "./new-client";
 import { NewSession } from "./new-session";
 import { Reopen } from "./reopen";
@@ -25,6 +26,7 @@ export function Today({ desk }: { readonly desk: Desk }) {
   const [making, setMaking] = useState(false);
   const [opening, setOpening] = useState<ClientFile | null>(null);
   const [reopening, setReopening] = useState<ClientFile | null>(null);
+  const [changing, setChanging] = useState<ClientFile | null>(null);
   const minute = Math.floor(useNow(15_000) / 15_000);
   const moved = Object.values(desk.summaries).reduce((sum, one) => sum + one.seq, 0);
 
@@ -88,6 +90,9 @@ export function Today({ desk }: { readonly desk: Desk }) {
               <To to={{ screen: "client", client: client.id }} className="button push">
                 Questionnaires<span className="unseen"> of {client.name}</span>
               </To>
+              <Button onPress={() => setChanging(client)} aria-label={`What is on file about ${client.name}`}>
+                On file
+              </Button>
               <Button onPress={() => setOpening(client)} aria-label={`Open a session for ${client.name}`}>
                 Open a session
               </Button>
@@ -114,6 +119,7 @@ export function Today({ desk }: { readonly desk: Desk }) {
         </section>
       )}
       <NewClient open={making} onClose={() => setMaking(false)} onMade={load} />
+      {changing !== null && <ChangeClient client={changing} onClose={() => setChanging(null)} onDone={load} />}
       {reopening !== null && <Reopen client={reopening} onClose={() => setReopening(null)} onDone={load} />}
       {opening !== null && <NewSession client={opening} onClose={() => setOpening(null)} onMade={load} />}
     </main>

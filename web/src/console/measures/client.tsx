@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { call, sentence } from "../../link/http";
 import type { ClientFile, ClientMeasures, InstrumentView } from "../../wire";
+import { Course } from "../course/course";
 import { Progress } from "../progress/progress";
 import { Enter } from "./enter";
 import { Give } from "./give";
@@ -47,6 +48,7 @@ export function Client({ client }: { readonly client: string }) {
       </header>
       {why !== null && <p role="alert">{why}</p>}
       <Progress of={{ client }} />
+      <Course client={client} />
       <Give client={client} instruments={instruments} plans={measures.plans} onDone={load} />
       <Enter client={client} instruments={instruments} onDone={load} />
       {measures.series.length === 0 && <p className="quiet-text">Nothing has been filled in yet.</p>}

@@ -104,6 +104,11 @@ class Server:
         self._make(name, TEMPLATE if migrated else "template0")
         return self.url(name)
 
+    def copy(self, url: str, name: str) -> str:
+        """A copy of a database that nobody is connected to; its URL."""
+        self._make(name, str(make_url(url).database))
+        return self.url(name)
+
     def drop(self, url: str) -> None:
         """Throw a database away, whoever is connected to it."""
         name = sql.Identifier(str(make_url(url).database))

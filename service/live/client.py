@@ -13,6 +13,7 @@ from service.live.inputs import of_client
 from service.live.line import Closing
 from service.live.pump import Pump
 from service.live.relay import Relay
+from service.store.crash import crash_point
 from service.store.records import ClientLogin
 from service.wire.client import CLIENT_MESSAGE, ClientInput, Hello, Shown, Spoken, Typing
 from service.wire.events import ConsoleEvent, client_event
@@ -100,6 +101,7 @@ class ClientSocket:
         if not self._connection.allow_input():
             await self._refuse(message, RateLimited())
             return
+        crash_point("client.received")
         given = of_client(message, self._relay.clock.now())
         try:
             answer = await self._relay.sessions.submit(self._session, given, input_id=message.id, actor="client")
@@ -108,6 +110,7 @@ class ClientSocket:
             return
         self._relay.hub.count(answer)
         await self._connection.answer(message.id, answer)
+        crash_point("client.answered")
 
     async def _refuse(self, message: ClientInput, error: ImageryError) -> None:
         self._relay.hub.answers[error.code] += 1

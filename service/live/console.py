@@ -14,6 +14,7 @@ from service.live.inputs import of_console
 from service.live.line import Closing
 from service.live.pump import Pump
 from service.live.relay import Relay
+from service.store.crash import crash_point
 from service.store.port import SessionRecord
 from service.store.records import Clinician
 from service.wire.common import FindingMark
@@ -185,6 +186,7 @@ class ConsoleSocket:
     async def _take(self, order: ConsoleOrder) -> None:
         """Submit an order, and answer when it is committed."""
         relay = self._relay
+        crash_point("console.received")
         given = of_console(order, relay.clock.now())
         try:
             await relay.access.access_session(self._who, order.session)
@@ -197,3 +199,4 @@ class ConsoleSocket:
             return
         relay.hub.count(answer)
         await self._connection.answer(order.id, answer, order.session)
+        crash_point("console.answered")

@@ -8,6 +8,7 @@ from starlette.websockets import WebSocket
 
 from service.errors import ImageryError, SlowReader
 from service.live.limits import Limits
+from service.store.crash import crash_point
 
 
 class Closing(Exception):
@@ -63,6 +64,7 @@ class Line:
         while True:
             frame = await self._queue.get()
             await self._socket.send_text(frame)
+            crash_point("line.sent")
             self._queue.task_done()
 
     async def drain(self) -> None:

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 from service.live.reading import Reading
+from service.store.crash import crash_point
 from service.wire.events import ConsoleEvent
 
 Give = Callable[[ConsoleEvent], Awaitable[None]]
@@ -29,8 +30,10 @@ class Pump:
         while True:
             self._more.clear()
             events = await self._reading.events(self._session, after, self._page)
+            crash_point("pump.read")
             for event in events:
                 await give(event)
+                crash_point("pump.given")
                 after = event.seq
             if len(events) < self._page:
                 await self._more.wait()

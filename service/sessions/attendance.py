@@ -13,6 +13,7 @@ from graphs.state import STATE
 from safety.thresholds import ABSENT_CLOSING_S, ABSENT_HELD_S, ABSENT_IMAGERY_S
 from service.clock import Clock
 from service.sessions.engine import Engine
+from service.store.crash import crash_point
 from service.store.port import Journal
 from service.store.presence import CLIENT, Presence
 from service.store.records import Lease
@@ -39,6 +40,7 @@ class Attendance:
     async def beat(self, clinician: str, rendered: Mapping[str, int]) -> None:
         """The clinician's console is there and shows these sessions up to these seqs."""
         came = await self._presence.beat(clinician, rendered)
+        crash_point("attendance.beat")
         for session in rendered:
             if session in came or (clinician, session) not in self._known:
                 await self.welcome_clinician(session, clinician)

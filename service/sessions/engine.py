@@ -74,9 +74,11 @@ class Engine:
         if record.status == "ended":
             return Refusal(SessionEnded.code, SessionEnded.sentence)
         entry = journalling.write(arrived.given, record, input_id=arrived.input_id, actor=arrived.actor, by=arrived.by)
+        crash_point("engine.before_append")
         appended = await self._journal.append_input(session, entry)
         crash_point("engine.after_append")
         await self._bus.publish(session, appended.seq)
+        crash_point("engine.published")
         self._begin(self.catch_up(session)).add_done_callback(_tell)
         return Ack(appended.seq)
 
@@ -108,6 +110,7 @@ class Engine:
         if given is None:
             raise NotFound
         arrived = Arrived(given=given, input_id=event.input_id or "", actor=event.actor, by=event.by, seq=event.seq)
+        crash_point("engine.taken_on")
         await self._take(record, arrived)
 
     async def _take(self, record: SessionRecord, arrived: Arrived) -> Answer:
@@ -115,14 +118,17 @@ class Engine:
         state = STATE.validate_json(record.state) if record.state is not None else arrived.start
         if state is None:
             raise NotFound
+        crash_point("engine.loaded")
         seq = arrived.seq or record.last_seq + 1
         result = await run(self._graph, state, arrived.given, seq, record.next_due)
+        crash_point("engine.after_run")
         turn = committing.turn(record, arrived, result)
         crash_point("engine.before_commit")
         seqs = await self._journal.commit_turn(turn)
         crash_point("engine.after_commit")
         if seqs:
             await self._bus.publish(record.id, seqs[-1])
+        crash_point("engine.told")
         if turn.effects or turn.alerts:
             self.acted.set()
         if result.refused is not None:

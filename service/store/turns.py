@@ -12,6 +12,7 @@ from sqlalchemy import Connection, RowMapping, bindparam, func, insert, select, 
 
 from service.errors import NotFound
 from service.store.chain import Link, chained
+from service.store.crash import crash_point
 from service.store.doors import from_bytes, to_bytes
 from service.store.keys import Keys, of_session
 from service.store.outcomes import write_outcomes
@@ -67,10 +68,12 @@ def append(db: Connection, keys: Keys, name: str, given: NewEvent) -> Appended:
     if row["again"] is not None:
         return Appended(seq=row["again"], repeated=True)
     head = _write_events(db, keys.unwrapped(row["client"], row["wrapped"]), name, row, [given])
+    crash_point("turns.appending")
     seq = row["last_seq"] + 1
     first = seq if row["next_input"] is None else row["next_input"]
     fresh = {"new_last_seq": seq, "new_last_input": seq, "new_next_input": first, "new_head": head}
     db.execute(_appended, {"session_id": name, **fresh})
+    crash_point("turns.appended")
     return Appended(seq=seq, repeated=False)
 
 
@@ -98,6 +101,7 @@ def commit(db: Connection, keys: Keys, turn: TurnCommit) -> tuple[int, ...]:
         raise VersionConflict
     taken = _taken(db, turn, row)
     head = _write_events(db, sealer, turn.session, row, turn.events)
+    crash_point("turns.written")
     last_seq = row["last_seq"] + len(turn.events)
     fresh: dict[str, object] = {
         **taken,
@@ -114,7 +118,9 @@ def commit(db: Connection, keys: Keys, turn: TurnCommit) -> tuple[int, ...]:
     moved = db.execute(_moved, {"session_id": turn.session, "expected": turn.expected_version, **fresh})
     if moved.rowcount != 1:
         raise RuntimeError("a session's row moved while it was taken")
+    crash_point("turns.moved")
     write_outcomes(db, sealer, turn, row["client"])
+    crash_point("turns.outcomes")
     return tuple(range(row["last_seq"] + 1, last_seq + 1))
 
 

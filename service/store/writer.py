@@ -17,9 +17,9 @@ from queue import Empty, SimpleQueue
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 
-from service.errors import InvitationRefused, NotFound, StoreUnavailable
+from service.errors import Invalid, InvitationRefused, NotFound, StoreUnavailable
 from service.store.crash import crash_point
 from service.store.engines import alone
 from service.store.port import Repeated, VersionConflict
@@ -88,9 +88,11 @@ class Writer:
     def _work(self) -> None:
         while (first := self._waiting.get()) is not None:
             jobs = [first, *self._more()]
+            crash_point("store.batch")
             # Everybody locks in the same order, so that no two processes wait for each other.
             self._store(sorted(jobs, key=lambda job: job.of or ""))
             _answer(jobs)
+            crash_point("store.answered")
 
     def _more(self) -> Sequence[_Job]:
         jobs: list[_Job] = []
@@ -183,11 +185,14 @@ def _state_of(fault: Exception | None) -> str:
 
 def _plain(fault: Exception) -> Exception:
     """A full disk or a lost database is a refusal that may be tried again; a broken rule of the tables is our fault."""
-    if isinstance(fault, DBAPIError) and not isinstance(fault, IntegrityError):
-        refusal = StoreUnavailable()
-        refusal.__cause__ = fault
-        return refusal
-    return fault
+    told = fault
+    if isinstance(fault, DataError):
+        told = Invalid()  # a sign or a length that the column cannot hold
+    elif isinstance(fault, DBAPIError) and not isinstance(fault, IntegrityError):
+        told = StoreUnavailable()
+    if told is not fault:
+        told.__cause__ = fault
+    return told
 
 
 def _answer(jobs: Sequence[_Job]) -> None:

@@ -9,7 +9,7 @@ from typing import Final
 
 from graphs.inputs import Adjudicated, Input, Opened, Pressed, TimePassed
 from graphs.saying.cautions import before_sending
-from graphs.session import initial
+from graphs.session import initial, warm
 from graphs.state import STATE, Mark, Writer
 from service.bus.local import LocalBus
 from service.bus.port import Bus
@@ -30,6 +30,7 @@ from service.sessions.ports import Graph
 from service.sessions.posting import Post
 from service.sessions.reminding import Reminding
 from service.sessions.ticker import Ticker, attempt
+from service.store.crash import crash_point
 from service.store.outside import is_outside
 from service.store.port import Who
 from service.store.store import Store
@@ -137,12 +138,14 @@ class Sessions:
         if client is None or clinician is None:
             raise NotFound
         known = await self._measuring.on_file(case(record, client, clinician), record.client)
+        crash_point("opening.before")
         await self._engine.start(
             session,
             initial(replace(known, drafting=self._drafting)),
             Opened(at=self._clock.now()),
             by=None,
         )
+        crash_point("opening.after")
         for here in await self._attendance.clinicians_here(session):
             await self._attendance.welcome_clinician(session, here)
         await self._measuring.opened(session, record.client)
@@ -175,7 +178,7 @@ class Sessions:
     async def running(self) -> AsyncGenerator[None]:
         """Take on what an earlier run left, and do what falls due until the context is left."""
         await self.post.take_back()
-        duties = (self.ticker.run(), self.alarms.run(), self._carry_at_once())
+        duties = (self.ticker.run(), self.alarms.run(), self._carry_at_once(), asyncio.to_thread(warm))
         tasks = [asyncio.create_task(duty) for duty in duties]
         try:
             yield

@@ -7,9 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DataError, DBAPIError
 
-from service.errors import StoreUnavailable
+from service.errors import NotFound, StoreUnavailable
 
 T = TypeVar("T")
 
@@ -40,6 +40,8 @@ class Reader:
     def _read(self, operation: Callable[[Connection], T]) -> T:
         try:
             return self._ask(operation)
+        except DataError as fault:
+            raise NotFound from fault  # a name that the database could not even hold
         except DBAPIError as fault:
             if not fault.connection_invalidated:
                 raise StoreUnavailable from fault

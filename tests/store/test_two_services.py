@@ -34,6 +34,13 @@ async def test_a_supervised_turn_goes_from_page_to_page_on_postgres(on_postgres:
         assert service.now(service.store.journal.verify(client.session)).whole
 
 
+def test_a_name_that_postgres_cannot_hold_is_not_found(on_postgres: str, tmp_path: Path) -> None:
+    with running(tmp_path, database_url=on_postgres) as service, service.http(service.clinician()) as http:
+        assert http.get("/api/v1/clients/a%00b").status_code == 404
+        assert http.get("/api/v1/sessions/a%00b").status_code == 404
+        assert http.get(f"/api/v1/clients/{'a' * 500}").status_code == 404
+
+
 async def test_two_services_on_one_session_lose_double_and_reorder_nothing(on_postgres: str) -> None:
     clock = ManualClock()
     with opened(on_postgres, clock) as first, opened(on_postgres, clock) as second:

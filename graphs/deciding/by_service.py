@@ -34,7 +34,8 @@ def left(plan: Plan, now: Situation, move: Move, policy: Policy) -> Decision:
     called = and_then(paused, lambda then: alert(then, "clinician_absent", Level.AMBER))
     if now.part is Part.NONE:
         return and_then(called, lambda then: say_at_once(then, "closing_absent")) if move.times > 2 else called
-    free = and_then(called, lambda then: Decision(then._replace(driving=False)))
+    flagged = and_then(called, lambda then: Decision(then, (Act(ActKind.FLAG, "clinician_absent"),)))
+    free = and_then(flagged, lambda then: Decision(then._replace(driving=False)))
     moved = and_then(free, lambda then: break_off(plan, then, "g_grounding_interrupt", Kind.LEFT, policy))
     return and_then(moved, lambda then: say_at_once(then, "clinician_absent_imagery"))
 

@@ -57,7 +57,14 @@ def decided(state: State, given: Approved | Edited | Steered | Discarded) -> Und
 
 
 def commanded(plan: Plan, state: State, given: Commanded) -> Understood:
-    """An order of the clinician."""
+    """An order of the clinician; the reason given with it is on record."""
+    understood, reason = _ordered(plan, state, given), (given.reason or "").strip()
+    if not reason:
+        return understood
+    return understood._replace(told=(*understood.told, Outcome("recorded", _record("reason", reason))))
+
+
+def _ordered(plan: Plan, state: State, given: Commanded) -> Understood:
     if given.step is not None and not plan.has(given.step):
         return Understood(state, refused=_NO_STEP)
     if given.command == "confirm_attention":
@@ -96,7 +103,7 @@ def _to_a_step(plan: Plan, state: State, given: Commanded) -> Understood:
         case _:
             if target is None:
                 return Understood(state, refused=_NO_STEP)
-            return Understood(state, (Move(Kind.LED, target, reasoned=reasoned),), reason=given.reason)
+            return Understood(state, (Move(Kind.LED, target, reasoned=reasoned),))
 
 
 def _handing_back(state: State, target: Place | None, *, reasoned: bool) -> Move:
@@ -126,7 +133,7 @@ def _end(state: State, reason: str | None) -> Understood:
         return Understood(state, (Move(Kind.ENDED),))
     code = given if given in _ENDINGS else "clinician_ended"
     ended = replace(state, reason=state.first_interruption or code)
-    return Understood(ended, (Move(Kind.OVERRODE, reasoned=True),), reason=given)
+    return Understood(ended, (Move(Kind.OVERRODE, reasoned=True),))
 
 
 def adjudicated(plan: Plan, state: State, given: Adjudicated) -> Understood:

@@ -105,7 +105,9 @@ def _moment(plan: Plan, state: State, reading: Reading) -> Moment:
 
 
 def _reading_context(plan: Plan, state: State) -> ReadingContext:
-    listed = tuple(ask.field for ask in plan.step(state.situation.step).asks)
+    asks = plan.step(state.situation.step).asks
+    listed = tuple(ask.field for ask in asks)
+    anew = {ask.field for ask in asks if ask.control} - state.visit.keys()  # a number of an earlier step is no answer
     last_first = (state.asked, *listed) if state.asked is not None and state.asked in listed else listed
     wanted = tuple(dict.fromkeys(last_first))
     return ReadingContext(
@@ -114,7 +116,7 @@ def _reading_context(plan: Plan, state: State) -> ReadingContext:
         wanted=wanted,
         asked=state.asked,
         scale_shown=state.control,
-        known={**state.recorded, **state.visit},
+        known={name: value for name, value in {**state.recorded, **state.visit}.items() if name not in anew},
         in_imagery=_pictures(plan, state),
         mode=state.case.mode,
         clinician_offered=state.clinician_offered,

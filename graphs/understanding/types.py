@@ -37,5 +37,4 @@ class Understood(NamedTuple):
     speech: Speech = Speech()
     refused: Refused | None = None
     effects: tuple[Effect, ...] = ()
-    reason: str | None = None  # that the clinician gave
     scripts: tuple[str, ...] = ()  # reviewed scripts to deliver at once

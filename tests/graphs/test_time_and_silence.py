@@ -158,6 +158,7 @@ def test_a_console_silent_for_15_seconds_holds_the_session() -> None:
 def test_a_console_silent_for_30_seconds_in_imagery_ends_the_image() -> None:
     session = supervised().to("s2_adult_view")
     session.console_silent(31)
+    assert "clinician_absent" in session.state.flags
     assert session.step == "g_grounding_interrupt"
     assert session.situation.held
     assert session.scripts[-1] == "script.clinician_absent_imagery"

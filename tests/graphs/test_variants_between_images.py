@@ -108,6 +108,17 @@ def test_distress_that_rises_in_two_sessions_running_is_such_a_sign_too() -> Non
     assert "smart_belief_target_met" in session.state.flags
 
 
+@pytest.mark.parametrize("protocol", ["trauma_3stage", "nightmare", "future_performance"])
+@pytest.mark.parametrize("words", ["45 for the two of them", "both about 45"])
+def test_one_number_for_both_is_that_of_the_two_that_are_asked_again(protocol: str, words: str) -> None:
+    session = at(protocol, "post_ratings")
+    session.say(words)
+    assert {name: session.state.recorded.get(name) for name in ("image_distress", "image_vividness")} == {
+        "image_distress": 45,
+        "image_vividness": 45,
+    }
+
+
 # ---- summing up ------------------------------------------------------------------------------------------------------
 
 CUT_SHORT: Final = (
@@ -265,7 +276,8 @@ def test_a_follow_up_goes_on_as_the_clinician_chooses() -> None:
 def test_a_follow_up_that_steadies_first_comes_back_to_the_plan_for_hard_days() -> None:
     session = at("followup", "consolidate_or_retarget")
     session.record("path_chosen", "stabilise")
-    session.lead("stab_skills")
+    session.lead("stab_skills", "No fixed home at present.")
+    assert {"field": "reason", "value": "No fixed home at present.", "by": "clinician"} in session.told("recorded")
     session.approve()
     session.say("A fixed time to get up.")
     session.approve()

@@ -1,0 +1,82 @@
+"""A course in the console: what is proposed and why, decided with the keyboard, and what was agreed."""
+
+import os
+import re
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from graphs.course.course import SessionEnded
+from graphs.course.facts import SessionFacts
+from service.access.course_turns import CourseTurns
+from service.clock import SystemClock
+from service.store.course_records import NewCourseEntry
+from tests.browser.axe import assert_accessible, assert_fits
+from tests.browser.pages import SOON_MS, ConsolePage
+from tests.browser.practice import Practice
+
+API = "/api/v1"
+
+
+@pytest.fixture
+def course(session: Practice, console: ConsolePage) -> Locator:
+    """The course on the client's page, after a first session with a goal and homework."""
+    with session.service.http(session.clinician) as http:
+        person = session.view()["client"]["id"]
+        (line,) = http.get(f"{API}/clients/{person}/courses").json()
+        new = {
+            "id": str(uuid4()),
+            "template": "intrusion_le_1_week",
+            "text": "Less hold on me.",
+            "baseline": 9,
+            "target": 1,
+        }
+        assert http.post(f"{API}/courses/{line['id']}/objectives", json=new).status_code == 201
+    known: dict[str, Any] = {"history": True, "homework": "I'll keep the log each day.", "worked": True}
+    facts = SessionFacts(session=session.session, protocol="trauma_3stage", number=1, ended_at=1, **known)
+    entry = NewCourseEntry(kind="session_taken", actor="service", at=1, input_id=session.session)
+    turns = CourseTurns(session.service.store, SystemClock())
+    session.service.now(turns.take(line["id"], SessionEnded(at=1, facts=facts), entry))
+    console.sign_in()
+    console.page.get_by_role("link", name=re.compile("^Questionnaires of")).first.click()
+    shown = console.page.get_by_role("region", name=re.compile("^Course"))
+    expect(shown).to_contain_text("1 of 8 sessions", timeout=SOON_MS)
+    return shown
+
+
+def test_a_clinician_does_what_is_proposed_or_decides_otherwise_with_a_reason(course: Locator) -> None:
+    expect(course.locator("[aria-current=step]")).to_have_text("History")
+    expect(course).to_contain_text("Proposed next: Set the goal")
+    do = course.get_by_role("button", name="Do this")
+    do.focus()
+    do.press("Enter")
+    expect(course.locator("[aria-current=step]")).to_have_text("Goal", timeout=SOON_MS)
+    course.get_by_role("button", name="Ratify").click()
+    expect(course).to_contain_text("Proposed next: Hold a session with an image", timeout=SOON_MS)
+    course.get_by_text("Decide otherwise").click()
+    course.get_by_label("Your decision").select_option("stabilise")
+    otherwise = course.get_by_role("button", name="Decide this")
+    expect(otherwise).to_be_disabled()
+    course.get_by_label("Reason").first.fill("A hard week.")
+    otherwise.click()
+    expect(course.locator("[aria-current=step]")).to_have_text("Steadying", timeout=SOON_MS)
+
+
+def test_homework_of_a_session_is_confirmed_and_targets_are_kept(course: Locator) -> None:
+    course.get_by_role("button", name="Confirm Log of the image").click()
+    expect(course).to_contain_text("Done, week by week: missing so far", timeout=SOON_MS)
+    course.get_by_label("Another target").fill("The stairs")
+    course.get_by_label("Sessions agreed").fill("5")
+    course.get_by_role("button", name="Keep targets and number").click()
+    expect(course).to_contain_text("1 of 5 sessions", timeout=SOON_MS)
+    expect(course.get_by_label("State of The stairs")).to_have_value("waiting")
+
+
+def test_the_panel_can_be_used_by_everybody(course: Locator, console: ConsolePage) -> None:
+    course.get_by_text("Decide otherwise").click()
+    assert_accessible(console.page, "course")
+    assert_fits(console.page, "course")
+    if folder := os.environ.get("IMAGERY_TEST_PICTURES"):
+        console.page.screenshot(path=f"{folder}/course.png", full_page=True)

@@ -87,6 +87,8 @@ def _of_the_week(part: Part, asked: bool) -> int | None:
         return less if en.SLEPT_ALL_BUT.search(part.low[: match.start()]) else _WEEK - less
     if match := en.OF_SEVEN.search(part.low):
         return _number(match["of"])
+    if match := en.DAYS_OF_IT.search(part.low):
+        return _number(match["of"] or match["or"])
     times = [_number(match["times"]) for match in en.ON_A_DAY.finditer(part.low)]
     if len(times) > 1:
         return sum(times)

@@ -63,7 +63,9 @@ def read_phone(line: Line, context: ReadingContext) -> str | None:
     """Whether a second way to be reached is at hand: `ok` or `missing`."""
     if line.has(en.PHONE_MISSING):
         return "missing"
-    if line.has(en.PHONE_OK) or (context.asked == "backup_phone" and line.has(en.POWER_OK)):
+    if en.PHONE_OK.search(en.ANOTHERS_PHONE.sub(" ", line.low)) or (
+        context.asked == "backup_phone" and line.has(en.POWER_OK)
+    ):
         return "ok"
     return {"yes": "ok", "no": "missing"}.get(_asked_yes(line, context, "backup_phone"))
 
@@ -72,7 +74,7 @@ def read_power(line: Line, context: ReadingContext) -> str | None:
     """Whether the device will last: `ok` or `low`."""
     if line.has(en.POWER_LOW) or (context.asked == "device_power" and line.has(en.NEARLY_EMPTY)):
         return "low"
-    if line.has(en.POWER_OK):
+    if line.has(en.POWER_OK) and (context.asked in {"device_power", "backup_phone"} or line.has(en.DEVICE)):
         return "ok"
     return {"yes": "ok", "no": "low"}.get(_asked_yes(line, context, "device_power"))
 

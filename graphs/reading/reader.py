@@ -117,8 +117,9 @@ def read_answer(text: str, context: ReadingContext) -> Reading:
             fields[field] = value
     _authored(fields, line, context)
     _no_image(fields, branches)
-    if "B16" in branches:
-        fields.pop("grounding_technique", None)
+    for branch, field in _NOT_BESIDE.items():
+        if branch in branches:
+            fields.pop(field, None)
     _no_feeling(fields, line, branches)
     _changes(fields, context)
     return Reading(
@@ -159,6 +160,10 @@ _NOT_BY_ASKING = frozenset({
 """A question alone gives none of these, whatever words it is asked in."""
 
 
+_NOT_BESIDE: Mapping[str, str] = MappingProxyType({"B16": "grounding_technique", "B07": "helper"})
+"""What a line that takes a branch names in passing, and does not choose."""
+
+
 def _authored(fields: dict[str, Value], line: Line, context: ReadingContext) -> None:
     """A change was said: note who authored it."""
     change = _AUTHORED.get(context.step)
@@ -177,7 +182,7 @@ def _no_feeling(fields: dict[str, Value], line: Line, branches: tuple[str, ...])
     """A sign that leads elsewhere names no feeling of its own kind, and what is told of another child is not felt."""
     if fields.get("emotion") == "other" and (branches or is_overwhelmed(line)):
         del fields["emotion"]
-    elif "B05" in branches or ("B08" in branches and is_third_person(line)):
+    elif {"B05", "B07"} & set(branches) or ("B08" in branches and is_third_person(line)):
         fields.pop("emotion", None)
 
 

@@ -8,6 +8,8 @@ import typer
 
 from service.evaluation.drafts import draft_misses, drafts_markdown, measure_drafts, read_drafts
 from service.evaluation.lines import UnreadableFileError, read_lines
+from service.evaluation.reading import measure_reading, reading_markdown, reading_misses
+from service.evaluation.reading_lines import read_reading
 from service.evaluation.report import markdown, measure, misses
 
 group = typer.Typer(no_args_is_help=True, help="Measure how well the rules read, on lines whose meaning is known.")
@@ -64,3 +66,26 @@ def drafts(
         typer.echo(row)
     if with_misses:
         typer.echo("\n" + "\n".join(draft_misses(report)))
+
+
+@group.command("reading")
+def reading(
+    files: Annotated[list[Path], typer.Argument(help="JSON Lines of kind, text, step and what is wanted of it.")],
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    with_misses: Annotated[bool, typer.Option("--misses", help="Also print the lines that were read wrongly.")] = False,
+) -> None:
+    """Measure how the answers in a client's words are read. Prints none of the words unless asked to."""
+    try:
+        report = measure_reading(read_reading(files))
+    except UnreadableFileError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2) from error
+    if as_json:
+        found = {"misses": list(reading_misses(report))} if with_misses else {}
+        typer.echo(json.dumps(report.as_json() | found, ensure_ascii=False))
+        return
+    for row in reading_markdown(report):
+        typer.echo(row)
+    if with_misses:
+        typer.echo("\n" + "\n".join(reading_misses(report)))

@@ -15,6 +15,10 @@ TENS = {
 ALL_BUT = any_of(
     "(?:every|all|each)(?: (?:single|of|the|seven|night|nights|day|days|morning|mornings|week)){0,4} (?:but|bar|except|except for|apart from|save|minus) (?:for )?(?P<less>one|two|three|four|five|six|[1-6])",
 )  # fmt: skip
+DAYS_OF_IT = any_of(
+    "(?:on )?(?P<of>one|two|three|four|five|six|seven|[1-7]) of (?:the|these|those|my|last week's) (?:days|nights|mornings|evenings)",
+    "(?:there (?:was|were)|i had|i've had) (?P<or>one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) (?:of (?:them|those|these))",
+)
 SLEPT_ALL_BUT = any_of("(?:slept|sleep|quiet|peaceful|fine|good) [^.,;]{0,16}")
 OF_SEVEN = any_of(
     "(?P<of>one|two|three|four|five|six|seven|[1-7]) ?(?:nights?|days?|mornings?|times)? (?:out of|of|in) (?:the )?(?:last |past )?(?:seven|7)",
@@ -29,7 +33,7 @@ ONLY_DAYS = any_of(
     "(?:it |they )?(?:came|come|happened|had it|popped up|showed up|turned up)(?: only| just)?(?: on)?",
 )
 STAYED_AWAY = any_of(
-    "(?:it |that |they )?(?:has|have|'s)?(?:n't| not| never)? ?(?:stayed|kept|been) away", "(?:hasn't|haven't|has not|didn't|did not|never) (?:come|came|shown? up|turned? up|happened?|bothered?|visited?|had (?:it|one|any)|have (?:it|one|any)|get (?:it|one|any)|got (?:it|one|any))(?: me)?(?: (?:at all|once|a single time|this week|back)){0,2}",
+    "(?:it |that |they )?(?:has|have|'s)?(?:n't| not| never)? ?(?:stayed|kept|been) away", "(?:hasn't|haven't|has not|didn't|did not|never) (?:come|came|shown? (?:up|itself|its face)|turned? up|happened?|bothered?|visited?|had (?:it|one|any)|have (?:it|one|any)|get (?:it|one|any)|got (?:it|one|any))(?: me)?(?: (?:at all|once|a single time|this week|back)){0,2}",
     "(?:no|without)(?: a)? sign of it", "(?:nothing|none|no \\w{4,12})(?: at all)? (?:this|last|all|the whole) week", "not (?:woken|woke|disturbed|bothered|troubled)(?: up)?(?: even)? once", "left me (?:alone|in peace|be)", "not a single (?:time|one|night|day)", "a single time",
 )  # fmt: skip
 

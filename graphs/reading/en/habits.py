@@ -131,6 +131,7 @@ SUPPORT_NO = any_of(
     "alone(?: here)?",
 )
 ENDING = any_of(
+    "(?:if|when) we (?:stopped|finished|ended|wrapped up)(?: \\w{2,8}){0,3}", "how many (?:more |sessions |appointments )?(?:do|have|will) (?:i|we) (?:have |got )?(?:left|to go)", "(?:making|make) (?:it|this|that|next week|the next one|today) (?:my|the|our) last(?: one)?",
     "are we (?:\\w{3,9} )?(?:finished|done|there|at the end)(?: yet| soon| now)?(?=\\W*$)", "call it (?:done|finished|a day|quits)", "do i (?:still )?(?:need|have) to (?:keep )?com(?:e|ing)(?: back| here)?", "(?:the )?next (?:one|session|time|appointment)(?: be| is| as| to be)? (?:the|our|my) last", "be our last",
     "how (?:many|much) (?:more|longer)(?: \\w{1,9}){0,6}", "how many (?:\\w{4,9} )?(?:sessions|appointments|meetings)(?: \\w{1,6}){0,3} (?:left|more|remain|to go)", "how long (?:do|will|are|does|should|must) (?:we|i|this|it)[^.!?]{0,30}", "(?:last|final) (?:session|one|time|meeting|appointment|visit)", "(?:be|is) (?:our|my|the) (?:last|final)",
     "when (?:do|are|will|can|should|would) (?:we|i|this|it)(?: be)? (?:\\w{2,5} )?(?:done|finish(?:ed|ing)?|stop|end|over|wrap)(?: \\w{2,8}){0,3}", "(?:ready|want|like|time|happy|prefer) to (?:finish|end|stop(?: coming)?|wrap (?:up|it up)|round (?:it|this|things) off|conclude|be done)(?! (?:the log|my \\w{3,9}|it when))", "until we're (?:done|finished)", "(?:come|coming) to an end",
@@ -138,6 +139,7 @@ ENDING = any_of(
     "(?:let's|we could|we can|could we|can we|shall we|we might) (?:\\w{2,6} )?(?:end|finish|stop|wrap up|round (?:it|this|things) off|close|be done)(?: (?:here|therapy|soon|now|after|next|today|it|this)){0,3}", "(?:done|through|finished) with (?:therapy|treatment|this|the course)", "(?:end|finish|stop|wind(?:ing)? up|wrap up|goodbye to) (?:the )?(?:therapy|course|sessions|treatment)", "the end of (?:therapy|the course|treatment)", "finish(?:ing)? (?:here|after|next)",
 )  # fmt: skip
 NOT_ENDING = any_of(
+    "(?:like|want|need) (?:a few|some|two|three) more",
     "rather not (?:stop|finish|end)",
     "(?:not|n't)(?: quite| yet| really)? (?:ready|time|want|wanting|like)(?: to)? (?:stop|finish|end|leave)", "(?:carry|carrying|go|going) on(?: \\w{2,6}){0,2}? (?:a|for a|for|with|few|longer|while)", "keep (?:going|coming)(?! until)", "(?:a few|some|two|three|several) more (?:sessions|weeks|months|times)", "(?:too )?(?:early|soon) to (?:stop|finish|end)",
 )  # fmt: skip

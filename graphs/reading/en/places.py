@@ -76,7 +76,7 @@ HEADPHONES_OFF = any_of(
 
 _PEOPLE = "sister|brother|mother|mum|mam|mom|father|dad|husband|wife|partner|boyfriend|girlfriend|flatmate|housemate|roommate|neighbour|neighbor|friend|mate|son|daughter|aunt|auntie|uncle|cousin|colleague|landlady|landlord|nan|gran|grandma|grandad|boss|carer|parents|in-laws|sponsor|best friend"
 CONTACT_YES = any_of(
-    f"(?:(?:my |our )(?:[a-z]{{2,12}} )?)?(?:{_PEOPLE})(?: [a-z'-]{{2,14}})?(?:,)?(?:'s| is| knows| can| will| has| are| know|,| lives)? (?:also |just |only |right |still |always )?(?:is |lives? |be )?(?:reached|in all \\w{3,9}|downstairs|upstairs|next door|down the (?:road|street|hall)|at home|home|in|around|nearby|close by|near|(?:only |just )?a (?:call|phone call|text|street|few doors) away|on call|reachable|available|at work|two (?:streets|doors|minutes) away|five minutes away|ten minutes away|across the (?:road|street|hall|landing)|round the corner|around the corner|at (?:the )?end of the (?:phone|line)|over the road|there|can|about|free|opposite|in the next (?:room|street|building)|knows?|reached|answer)", "(?:knows?|told (?:her|him|them)) (?:that )?(?:i'm|i am|about (?:this|today|it|the session)|what i'm|where i am)", "(?:can|could) (?:be reached|reach (?:him|her|them)|ring (?:him|her|them)|call (?:him|her|them)|phone (?:him|her|them))", "(?:contact|contact person|emergency contact|person)(?:'s| is)? (?:is )?(?:reachable|around|available|home|in|the same|near|nearby|there|free|on call|still)", "(?:she|he|they)(?:'s|'re) in(?=\\W|$)", "at home (?:tonight|today|now|all day)", "and knows(?! nothing)", "is reachable", "(?:she|he|they)(?:'s|'re| is| are|'ll| will)? (?:be )?(?:reachable|around|home|available|about|next door|downstairs|upstairs|nearby|a call away|by (?:her|his|their|the) phone|answer|pick up)", "will (?:answer|pick up)",
+    f"(?:(?:my |our )(?:[a-z]{{2,12}} )?)?(?:{_PEOPLE})(?: [a-z'-]{{2,14}})?(?:,)?(?:'s| is| knows| can| will| has| are| know|,| lives)? (?:also |just |only |right |still |always )?(?:is |lives? |be )?(?:reached|in all \\w{{3,9}}|downstairs|upstairs|next door|down the (?:road|street|hall)|at home|home|in|around|nearby|close by|near|(?:only |just )?a (?:call|phone call|text|street|few doors) away|on call|reachable|available|at work|(?:only )?(?:a few|two|three|five|ten) (?:streets|doors|minutes|houses) (?:away|off|down|up)|five minutes away|ten minutes away|across the (?:road|street|hall|landing)|round the corner|around the corner|at (?:the )?end of the (?:phone|line)|over the road|there|can|about|free|opposite|in the next (?:room|street|building)|knows?|reached|answer)", "(?:knows?|told (?:her|him|them)) (?:that )?(?:i'm|i am|about (?:this|today|it|the session)|what i'm|where i am)", "(?:can|could) (?:be reached|reach (?:him|her|them)|ring (?:him|her|them)|call (?:him|her|them)|phone (?:him|her|them))", "(?:contact|contact person|emergency contact|person)(?:'s| is)? (?:is )?(?:reachable|around|available|home|in|the same|near|nearby|there|free|on call|still)", "(?:she|he|they)(?:'s|'re) in(?=\\W|$)", "at home (?:tonight|today|now|all day)", "and knows(?! nothing)", "is reachable", "(?:she|he|they)(?:'s|'re| is| are|'ll| will)? (?:be )?(?:reachable|around|home|available|about|next door|downstairs|upstairs|nearby|a call away|by (?:her|his|their|the) phone|answer|pick up)", "will (?:answer|pick up)",
 )  # fmt: skip
 CONTACT_NO = any_of(
     "(?:in|gone to) hospital",
@@ -88,10 +88,32 @@ CONTACT_NO = any_of(
     "no (?:emergency )?contact",
 )
 SOMEBODY_ELSE = any_of(
-    f"(?:nobody|no one|no-one|everyone|everybody|someone|somebody|kids?|children|he|she|they|who|phone|mobile|charger|laptop|driving|walking|going|travelling|(?:{_PEOPLE})|emergency contact|contact|family|dog|cat|(?!i'm|it's|that's|he's|she's)[a-z]{2,12}'s|charged)(?:'s|'re|'ll)?",
+    f"(?:nobody|no one|no-one|everyone|everybody|someone|somebody|kids?|children|he|she|they|who|phone|mobile|charger|laptop|driving|walking|going|travelling|(?:{_PEOPLE})|emergency contact|contact|family|dog|cat|(?!i'm|it's|that's|he's|she's)[a-z]{{2,12}}'s|charged)(?:'s|'re|'ll)?",
 )  # fmt: skip
 I_AM = any_of("i'm (?!driving|walking|going)", "i am (?!driving|walking|going)", "i'll be", "we're", "me")
 TO_BE_REACHED = any_of(
     "(?:to|can|could|may) (?:ring|phone|call|text)",    "knows?", "reach\\w{0,5}", "(?:emergency )?contact(?: person)?", "on call", "(?:ring|phone|call) (?:her|him|them)", "pick up", "answer", "(?:has|have|with|got) (?:her|his|their) (?:phone|mobile)", "if (?:needed|anything|i need|need be|necessary)", "told (?:her|him|them)", "a (?:phone )?call away",
 )  # fmt: skip
 NEARLY_EMPTY = any_of("(?:[1-2]?\\d) ?(?:%|percent|per cent)")
+ANOTHERS_PHONE = any_of("(?:his|her|their) (?:phone|mobile|cell)")
+DEVICE = any_of(
+    "phone",
+    "mobile",
+    "cell",
+    "laptop",
+    "tablet",
+    "ipad",
+    "computer",
+    "device",
+    "pc",
+    "desktop",
+    "battery",
+    "charge\\w{0,3}",
+    "power",
+    "mains",
+    "plugged in",
+    "handset",
+    "smartphone",
+    "%",
+    "per ?cent",
+)

@@ -125,7 +125,7 @@ NEED = any_of(
 )  # fmt: skip
 ENOUGH = any_of(
     "that (?:covers|does|settles) (?:it|everything|me)", "(?:i|she|he) (?:have|has|'ve got) (?:it all|everything|all)(?: now)?(?=\\W*$)", "no more(?:,? (?:thank you|thanks|for now))",
-    "we're (?:done|finished)(?: here)?", "(?:i'm |i am |she's |he's )?(?:satisfied|content)(?: with (?:that|it|this))?", "(?:everything|all)(?:'s| is)? sorted(?: now)?", "(?:nothing|no) more (?:i |she |he )?(?:want|need)s?",
+    "we're (?:done|finished)(?: here)?", "(?:i'm |i am |she's |he's )?(?:satisfied|content)(?: with (?:that|it|this))?", "(?:everything|all|us|me|that)(?:'s| is)? (?:us |me )?sorted(?: now)?", "(?:nothing|no) more (?:i |she |he )?(?:want|need)s?",
     "that(?:'s| is) (?:all|enough|it|everything|plenty|about it|all i need|all she needs|all he needs)(?: i need(?:ed)?| now| for now| thanks| really)?", "nothing (?:else|more|further|really)(?: now| needed| i need)?", "no more needed", "it(?:'s| is) enough", "(?:i think |i feel |yes |yeah )?enough(?: now| for now)?", "i don't need (?:anything|any) ?(?:else|more)?", "i have (?:all|everything) i need", "i've got (?:all|everything|what) i need(?:ed)?", "i'm (?:good|content|satisfied|okay) (?:now|like this)",
     "nothing left", "don't need anything", "all (?:done|good) (?:now|here)", "(?:it|that|this) will do", "that'll do", "no(?:,)? nothing(?=\\W*$)", "complete", "it feels (?:complete|finished|whole|done)", "nothing's missing", "nothing (?:is )?missing", "she (?:has|'s got) (?:all|everything|what) she needs", "he (?:has|'s got) (?:all|everything|what) he needs", "no more than that", "nothing comes to mind that i need",
 )  # fmt: skip
@@ -147,7 +147,7 @@ NOT_ENOUGH = any_of(
     "there's (?:still )?more",
 )
 NEED_PARTLY = any_of(
-    "(?:a|a little) bit",
+    "(?:a|a little|a tiny|a wee|a small) bit",
     "helps? (?:a bit|a little|some|somewhat)",
     "a little",
     "partly",
@@ -178,7 +178,7 @@ NEED_UNMET = any_of(
 )
 NEED_MET = any_of(
     "i (?:do |really |actually |can |almost |now )?(?:believe|feel|hear|take) (?:it|her|him|that|them|me|safe|loved|held|seen|heard|warm|calm|better|lighter|good|okay)(?: in| more| now)?", "(?:it|that|this) (?:really |actually |does )?(?:helps|helped|works|worked|feels (?:good|right|better|safe|warm|lovely|nice|true|like enough|calm|calmer)|is (?:good|nice|warm|lovely|better|right|a relief)|'s (?:good|nice|warm|lovely|better|right|a relief|what i needed)|goes in|reaches me|lands|settles|sinks in|eases|calms)",
-    "(?:much |so much |a lot |loads )?better(?: now)?", "i'm (?:safe|calm|calmer|warm|okay|ok|not (?:alone|scared|afraid)|held)(?: now)?", "warm(?:th|er)?", "relief", "relieved", "lighter", "safe(?:r)?", "peaceful", "good", "nice", "lovely", "calm(?:er|s|ing)?", "comforted", "comforting", "soothed", "soothing", "(?:exactly |just )?what (?:i|she|he) (?:needs?|needed|wanted|was missing)", "i can (?:breathe|rest|let go|relax|stop)", "that's what i needed", "more than i (?:thought|expected)", "i nod", "let(?:s|ting)? go", "softer", "the knot (?:goes|loosens|melts)", "not (?:so )?(?:scared|alone|afraid|frightened) (?:any ?more|now)",
+    "goes (?:right |straight |deep )?(?:to|into) my heart", "(?:that |it |this )?warms (?:me|my \\w{4,6})", "(?:much |so much |a lot |loads )?better(?: now)?", "i'm (?:safe|calm|calmer|warm|okay|ok|not (?:alone|scared|afraid)|held)(?: now)?", "warm(?:th|er)?", "relief", "relieved", "lighter", "safe(?:r)?", "peaceful", "good", "nice", "lovely", "calm(?:er|s|ing)?", "comforted", "comforting", "soothed", "soothing", "(?:exactly |just )?what (?:i|she|he) (?:needs?|needed|wanted|was missing)", "i can (?:breathe|rest|let go|relax|stop)", "that's what i needed", "more than i (?:thought|expected)", "i nod", "let(?:s|ting)? go", "softer", "the knot (?:goes|loosens|melts)", "not (?:so )?(?:scared|alone|afraid|frightened) (?:any ?more|now)",
 )  # fmt: skip
 STANCES = (
     ("blame", any_of("(?:her|his|my|their) (?:own )?fault", "pathetic", "stupid (?:girl|boy|kid|child|thing)", "weak(?:ling)?", "(?:she|he) should(?:'ve| have)", "why (?:doesn't|didn't) (?:she|he)", "(?:she|he) (?:deserves?|asked for)", "disgusts? me", "disgusted", "i blame", "pull (?:herself|himself) together", "i (?:hate|despise|can't stand) (?:her|him|that (?:girl|boy|child|kid))", "so embarrassing", "ridiculous")),

@@ -1,5 +1,6 @@
 import { Field } from "../../ui/field";
 import type { ClientFile, ClientNew } from "../../wire";
+import "./fitting.css";
 
 type Exercise = NonNullable<ClientNew["preferred"]>[number];
 
@@ -11,7 +12,7 @@ const EXERCISES: readonly (readonly [Exercise, string])[] = [
   ["orient", "Where and when"],
   ["describe_object", "Describing one object"],
   ["one_word", "One word at a time"],
-  ["categories", "Names and numbers"],
+  ["categories", "Lists and numbers"],
   ["contact", "Being with someone"],
   ["slow_breath", "Slow breathing"],
   ["anchor_phrase", "Their own sentence"],
@@ -107,7 +108,7 @@ export function Fitting({ fit, onChange }: Props) {
         />{" "}
         Attending to breathing makes it worse: never offer it
       </label>
-      <table>
+      <table className="fitting">
         <caption>Exercises to settle</caption>
         <thead>
           <tr>

@@ -120,7 +120,7 @@ def test_an_own_rescript_is_reached_only_while_one_is_unlocked() -> None:
     locked.say("No.")
     locked.say("Can I read my rescript?")
     assert locked.step == "bs_grounding_menu"
-    assert "opened that text for you yet" in _newest(locked)
+    assert "That stays closed until Dr Reed opens it" in _newest(locked)
     locked.give(MeasuresChanged(at=locked.now, measures=(), rescript_open=True))
     locked.say("Can I read my rescript?")
     assert locked.step == "bs_own_rescript"

@@ -23,6 +23,7 @@ LONG_TEXTS = frozenset({"consent_memory_integrity.text", "ai_disclosure.text", "
 LEADS_TO = {"B02": "g_clinician_control", "B06": "g_grounding_interrupt", "B18": "g_stop"}
 FIXED_ELSEWHERE = "risk_screen.ask."  # the screen's own words, kept as their source has them
 NOT_IN_A_PICTURE = (
+    "alone.",
     "script.",
     "scope.",
     "exercise.",

@@ -19,7 +19,7 @@ def test_the_same_wording_is_read_once() -> None:
 
 def test_a_text_comes_with_its_key_variant_version_and_digest() -> None:
     said = EN.render("script.stop")
-    assert (said.key, said.variant, said.version) == ("script.stop", 0, "scripts-en-1")
+    assert (said.key, said.variant, said.version) == ("script.stop", 0, "scripts-en-2")
     assert said.sha256 == sha256(said.text.encode()).hexdigest()
 
 

@@ -55,6 +55,8 @@ class Case:
     last_screen: Mapping[str, str] = field(default_factory=dict[str, str])  # answers to the screen of last time
     earlier: Mapping[str, tuple[int, ...]] = field(default_factory=dict[str, tuple[int, ...]])
     """The first number of each rating and count in every earlier session of the course, oldest first."""
+    logged: Mapping[str, int] = field(default_factory=dict[str, int])
+    """What the client's own log says of the last seven days, by record field; nothing where nothing was logged."""
 
 
 class Mark(NamedTuple):

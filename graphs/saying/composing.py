@@ -11,6 +11,7 @@ from graphs.reading import Value
 from graphs.state import State
 from graphs.understanding.clock import minutes_left
 from graphs.understanding.fields import found_none, is_known, known_here, next_ask, next_control, required_asks
+from graphs.understanding.logged import logged_count
 from graphs.understanding.types import Speech
 from prompts import Wording, wording
 from prompts.person import slots_of
@@ -190,6 +191,7 @@ class Composer:
             "enter_acuity" if self._acute(step.id) else "",
             "enter_again" if again else "",
             f"enter_{self.state.case.lead}" if step.id == "s2_intervene" else "",
+            "from_log",
             "enter_on_file" if self.state.case.number > 1 else "",
             "enter",
             "enter_plain",
@@ -253,6 +255,7 @@ def _slots(state: State) -> Mapping[str, str]:
         "need": _quoted(known.get("need")),
         "view": _quoted(known.get("updated_view"), _CLIENTS_WORDS),
         "agenda": None,
+        "logged": logged_count(state.case),
         "emergency": " or ".join(case.crisis_emergency) or None,
         "line": "; ".join(case.crisis_lines) or None,
     }

@@ -14,6 +14,7 @@ from graphs.understanding.answers import settle
 from graphs.understanding.branching import Branching, branching
 from graphs.understanding.clock import SECOND_MS
 from graphs.understanding.keeping import DISTRESS, heard, keep
+from graphs.understanding.logged import confirmed
 from graphs.understanding.risk import risk_moves, seen
 from graphs.understanding.types import Speech, Understood
 from safety.signals import ScanContext, scan
@@ -27,7 +28,7 @@ _RECENT: Final = 12
 def said(plan: Plan, state: State, text: str, seq: int) -> Understood:
     """What one line of the client amounts to. It is screened for risk before anything else reads it."""
     assessment = scan(text, _scan_context(plan, state))
-    reading = read_answer(text, _reading_context(plan, state))
+    reading = confirmed(state, read_answer(text, _reading_context(plan, state)))
     assessment = weigh(text, assessment, state.trail, _moment(plan, state, reading))
     before, state = state, replace(heard(state, text), trail=remember(state.trail, assessment))
     state, told = seen(state, assessment, seq)

@@ -6,6 +6,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
+from graphs.course.homework import WEEK_MS
 from graphs.inputs import MeasuresChanged
 from graphs.state import STATE, Case
 from graphs.understanding.series import SERIES
@@ -19,6 +20,8 @@ from service.store.caseload import Of
 from service.store.ids import new_id
 from service.store.store import Store
 
+_LOGGED: Final = 300
+"""How many entries of a client are looked through for the log of one week."""
 _LOOKED_BACK: Final = 5
 """How many sessions are looked through for the last answers to the screen."""
 
@@ -40,6 +43,7 @@ class Measuring:
             last_screen=await self._last_screen(client, case.session),
             earlier=await self._earlier(client, case.session),
             rescript_open=await self._rescript_open(client),
+            logged=await self._logged(client),
         )
 
     async def opened(self, session: str, client: str) -> None:
@@ -88,6 +92,18 @@ class Measuring:
         if not filled:
             return ()
         return standings(filled, course_of(await self._store.caseload.sessions(Of(client=client))))
+
+    async def _logged(self, client: str) -> Mapping[str, int]:
+        """What the client's log of the last seven days adds up to; nothing where nothing was logged."""
+        since = self._clock.now() - WEEK_MS
+        found = await self._store.entries.of_client(client, before=None, limit=_LOGGED)
+        lately = [one for one in found if one.at > since]
+        images = sum(one.kind == "intrusion" for one in lately)
+        nights = [
+            int(one.values["awakenings"]) for one in lately if one.kind == "nightmare" and "awakenings" in one.values
+        ]
+        counted = {"intrusion_count_7d": images} if images else dict[str, int]()
+        return counted | ({"nightmare_awakenings_7d": sum(nights)} if nights else {})
 
     async def _earlier(self, client: str, but: str) -> Mapping[str, tuple[int, ...]]:
         """The first number of each series that is compared, of every earlier session, oldest first."""

@@ -14,7 +14,8 @@ FILLED = {
     "safe_word": "lantern", "belief": "“Nobody would come back for me”", "image": "“I am on the step”", "age": "8",
     "helper": "my aunt", "need": "“someone who stays”", "minutes": "90", "technique": "five senses",
     "emergency": "112", "line": "Samaritans 116 123", "hours": "Monday to Friday, 9 to 17", "agenda": "the picture",
-    "view": "“I have a seat at the table”", "younger": "the younger you", "they": "they", "them": "them", "does": "do",
+    "view": "“I have a seat at the table”", "logged": "4", "younger": "the younger you",
+    "they": "they", "them": "them", "does": "do",
 }  # fmt: skip
 SAID = " ".join(FILLED.values())
 PAGES_NOT_MESSAGES = ("label.", "anchor.")

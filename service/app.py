@@ -52,10 +52,8 @@ def create_app(
 
     Raises `CannotStart` where people would reach it without encryption.
     """
-    _encrypted_or_here(settings)
-    _numbers_for_the_country(settings)
+    _may_start(settings)
     limits = limits or Limits()
-    library = load_library(settings.instruments)
     access = Access(store, settings, clock)
     hub = Hub(sessions.bus, limits)
     reading = Reading(store.journal, store.caseload)
@@ -81,14 +79,13 @@ def create_app(
         vitals=hub,
         origins=origins,
         clock=clock,
-        questionnaires=Questionnaires(store, access, clock, library),
+        questionnaires=Questionnaires(store, access, clock, load_library(settings.instruments)),
         alone=Between(store, access, settings, clock),
         courses=(records := CourseRecords(store, access, clock)),
         agreed=Agreed(store, access, records, clock),
     )
     app.state.relay = relay
     app.state.registry = _registry(hub, sessions, clock)
-    add_problems(app)
     app.add_middleware(Shell, address=settings.address)
     _add_sockets(app, relay)
     return app
@@ -103,6 +100,7 @@ def _bare(lifespan: Lifespan | None) -> FastAPI:
     """The application with its calls and pages, and nothing behind them yet."""
     app = FastAPI(title="Imagery", version="1", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
     _add_routes(app)
+    add_problems(app)
     return app
 
 
@@ -142,6 +140,12 @@ def _living(sessions: Sessions, hub: Hub) -> Lifespan:
                 await asyncio.gather(waking, return_exceptions=True)
 
     return lifespan
+
+
+def _may_start(settings: Settings) -> None:
+    """Raises `CannotStart` where people would be at risk from the first minute."""
+    _encrypted_or_here(settings)
+    _numbers_for_the_country(settings)
 
 
 def _encrypted_or_here(settings: Settings) -> None:

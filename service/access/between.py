@@ -12,7 +12,8 @@ from safety.signals import ScanContext, scan
 from service.access.access import Access
 from service.access.between_rules import Standing, refused
 from service.clock import Clock
-from service.errors import EntryTime, Invalid, NotFound, SitePolicyForbids
+from service.errors import Invalid, NotFound, SitePolicyForbids
+from service.errors_alone import EntryTime
 from service.settings import Settings
 from service.store.entries import may_tell
 from service.store.entry_records import EntryRecord, Kept, NewEntry, RescriptRecord

@@ -7,7 +7,8 @@ connection and before that, must still be read. What has no words is refused the
 from dataclasses import dataclass
 from typing import Final
 
-from service.errors import CourseEnded, ImageryError, NotFound, RescriptLocked, SitePolicyForbids, ToolClosed
+from service.errors import ImageryError, NotFound, SitePolicyForbids
+from service.errors_alone import CourseEnded, RescriptLocked, ToolClosed
 from service.store.entry_records import CourseSpan, NewEntry, RescriptRecord
 
 LEEWAY_MS: Final = 5 * 60_000

@@ -7,7 +7,8 @@ from fastapi import APIRouter, Query
 from fastapi.responses import JSONResponse
 
 from service.access.between import Page, next_place
-from service.errors import ImageryError, ToolClosed
+from service.errors import ImageryError
+from service.errors_alone import ToolClosed
 from service.http import entry_rows
 from service.http.between import between_view
 from service.http.door import crisis_of

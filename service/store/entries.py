@@ -154,10 +154,10 @@ class Entries:
         )
         seq = outside.write(db, self._doors.keys, told)
         if seq is not None:
-            return f"{new.session}{outside.MARK}{name}", seq
+            return outside.alert_id(new.session, name), seq
         same = (alert.c.session == new.session, alert.c.kind == kind, alert.c.decided_at.is_(None))
         found = db.execute(select(alert.c.id).where(*same).order_by(alert.c.raised_at.desc())).scalars().first()
-        return found or f"{new.session}{outside.MARK}{name}", None
+        return found or outside.alert_id(new.session, name), None
 
 
 def _alarm(new: NewEntry, failed: int, *, locked: bool) -> _ALARM | None:

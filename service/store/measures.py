@@ -153,7 +153,7 @@ def _raise(db: Connection, doors: Doors, client_id: str, name: str, session: str
     )
     seq = outside.write(db, doors.keys, new)
     mine = and_(measure.c.client == client_id, measure.c.id == name)
-    db.execute(update(measure).where(mine).values(session=session, alert=f"{session}{outside.MARK}{new.name}"))
+    db.execute(update(measure).where(mine).values(session=session, alert=outside.alert_id(session, new.name)))
     return seq
 
 

@@ -4,6 +4,7 @@ Each has its journal entry like every other, in the transaction that raises it. 
 moves the session's version and nothing else of its state.
 """
 
+from hashlib import sha256
 from typing import Final, Literal
 
 from sqlalchemy import Connection, bindparam, insert, select, update
@@ -21,11 +22,19 @@ _WORDS: Final[tuple[LevelWord, ...]] = ("none", "watch", "amber", "red")
 _hold = select(session.c.id).where(session.c.id == bindparam("session_id")).with_for_update(key_share=True)
 MARK: Final = "-s-"
 """Stands between the session and the name in the id of an alert from outside."""
+_ROOM: Final = 64 - 32 - len(MARK)
+"""Characters of a name that fit beside the session's: PostgreSQL keeps to the lengths of its columns."""
 
 
 def level_word(level: int) -> LevelWord:
     """A level of the database, 0 to 3, as a word."""
     return _WORDS[level]
+
+
+def alert_id(session_id: str, name: str) -> str:
+    """The id of an alert from outside. A name that has no room in the column stands there as its hash."""
+    short = name if len(name) <= _ROOM else sha256(name.encode()).hexdigest()[:_ROOM]
+    return f"{session_id}{MARK}{short}"
 
 
 def is_outside(session_id: str, alert_id: str) -> bool:
@@ -35,7 +44,7 @@ def is_outside(session_id: str, alert_id: str) -> bool:
 
 def write(db: Connection, keys: Keys, new: OutsideAlert) -> int | None:
     """Raise it, or let one that is open sound again; the seq of its entry. Raises `NotFound`."""
-    name = f"{new.session}{MARK}{new.name}"
+    name = alert_id(new.session, new.name)
     db.execute(_hold, {"session_id": new.session})  # so that nobody else raises the same while this looks for it
     if new.single and _sounds_again(db, new):
         return None

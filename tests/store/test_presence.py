@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from service.store.effects import CLAIM_MS
 from service.store.port import NewAlert, NewEffect
-from service.store.records import Deed
+from service.store.records import Deed, OutsideAlert
 from tests.store.kept import Kept, ordered, turn
 
 EFFECT = NewEffect(kind="notify", data={"alert": "a1"}, due_at=0)
@@ -91,6 +91,16 @@ async def test_an_alert_is_repeated_by_one_process_at_a_time(kept: Kept) -> None
     assert await alerts.move(due, stage=1, due_at=61_000, notices=())
     assert not await alerts.move(due, stage=1, due_at=61_000, notices=())
     assert list(await alerts.due(60_999)) == []
+
+
+async def test_an_alert_from_outside_has_room_for_any_name(kept: Kept) -> None:
+    session, name = await kept.session(), "measure-00000000-0000-4000-8000-000000000001"
+    told = OutsideAlert(session=session, name=name, kind="questionnaire_answer", level=2, at=1_000, single=False)
+    assert await kept.store.alerts.raise_outside(told) == 1
+    assert await kept.store.alerts.raise_outside(told) is None
+    other = replace(told, name=name[:-1] + "2")
+    assert await kept.store.alerts.raise_outside(other) == 2
+    assert len(await kept.store.alerts.of_session(session)) == 2
 
 
 async def test_deeds_are_written_down_in_order(kept: Kept) -> None:

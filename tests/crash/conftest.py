@@ -19,10 +19,22 @@ NewStage = Callable[[], tuple[str, Path, Cast]]
 
 
 @pytest.fixture(scope="package")
-def teller() -> Generator[Teller]:
+def lives() -> Generator[Lives]:
+    """The one service that is begun again and again."""
+    with Lives() as begun:
+        yield begun
+
+
+@pytest.fixture(scope="package")
+def graph() -> SessionGraph:
+    """The judge's own."""
+    return SessionGraph()
+
+
+@pytest.fixture(scope="package")
+def teller(lives: Lives, graph: SessionGraph) -> Teller:
     """Tells stories."""
-    with Lives() as lives:
-        yield Teller(lives, SessionGraph())
+    return Teller(lives, graph)
 
 
 @pytest.fixture(scope="package")

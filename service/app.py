@@ -11,7 +11,6 @@ from prometheus_client.core import CounterMetricFamily
 from prometheus_client.registry import Collector
 
 from service.access.access import Access
-from service.access.agreed import Agreed
 from service.access.between import Between
 from service.access.courses import CourseRecords
 from service.access.library import load_library
@@ -40,8 +39,6 @@ from service.wire.doors import Origins, is_loopback
 Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 
 API = "/api/v1"
-EPOCH_OF_LOG = 1
-"""Which life of the journal this is. Restoring a backup begins another one."""
 LEAVING = Closing(1012, "restarting")
 
 
@@ -67,7 +64,7 @@ def create_app(
         notices=store.notices,
         clock=clock,
         limits=limits,
-        epoch_of_log=EPOCH_OF_LOG,
+        epoch_of_log=store.epoch,
     )
     app = _bare(_living(sessions, hub))
     app.state.house = House(
@@ -81,8 +78,7 @@ def create_app(
         clock=clock,
         questionnaires=Questionnaires(store, access, clock, load_library(settings.instruments)),
         alone=Between(store, access, settings, clock),
-        courses=(records := CourseRecords(store, access, clock)),
-        agreed=Agreed(store, access, records, clock),
+        courses=CourseRecords(store, access, clock),
     )
     app.state.relay = relay
     app.state.registry = _registry(hub, sessions, clock)

@@ -13,7 +13,7 @@ from service.errors import Conflict, Invalid, NotFound
 from service.store.course_records import Change, HomeworkRecord, NewCourseEntry, ObjectiveRecord
 from service.store.records import ClientDetails, Clinician
 from service.store.store import Store
-from service.wire.course import HomeworkChange, HomeworkNew, ObjectiveChange, ObjectiveNew
+from service.wire.agreed import HomeworkChange, HomeworkNew, ObjectiveChange, ObjectiveNew
 
 _WHY: Final = "Please say in a few words why you change or end this. How it read before is kept beside it."
 _OVER: Final = "This was ended. Agree on a new one instead."

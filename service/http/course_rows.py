@@ -11,20 +11,16 @@ from graphs.course.rules import COURSE_POLICY, leads
 from graphs.course.situation import CourseStage, Decided, Next
 from service.access.courses import CourseFile, CourseWhole
 from service.store.course_records import Change, CourseEntry, Done, HomeworkRecord, ObjectiveRecord
+from service.wire.agreed import AgreedChange, HomeworkDraftView, HomeworkView, ObjectiveView, WeekView
 from service.wire.course import (
-    AgreedChange,
     ChoiceOpen,
     CourseDeedView,
     CourseLine,
     CourseSessionView,
     CourseView,
     FollowUpView,
-    HomeworkDraftView,
-    HomeworkView,
-    ObjectiveView,
     ProposalView,
     TargetView,
-    WeekView,
 )
 
 

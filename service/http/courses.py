@@ -11,12 +11,7 @@ from service.http.guard import AsClinician
 from service.http.house import InHouse
 from service.http.problems import PROBLEMS
 from service.store.records import ClientReminders
-from service.wire.course import (
-    CircumstancesNew,
-    CourseDecide,
-    CourseLine,
-    CourseNew,
-    CourseView,
+from service.wire.agreed import (
     HomeworkChange,
     HomeworkNew,
     HomeworkView,
@@ -25,8 +20,8 @@ from service.wire.course import (
     ObjectiveView,
     Reminders,
     RemindersView,
-    TargetsBody,
 )
+from service.wire.course import CircumstancesNew, CourseDecide, CourseLine, CourseNew, CourseView, TargetsBody
 
 router = APIRouter(tags=["courses"], responses=PROBLEMS)
 

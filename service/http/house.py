@@ -95,8 +95,12 @@ class House:
     clock: Clock
     questionnaires: Questionnaires
     courses: CourseRecords
-    agreed: Agreed
     alone: Between
+
+    @property
+    def agreed(self) -> Agreed:
+        """What is agreed in courses."""
+        return Agreed(self.store, self.access, self.courses, self.clock)
 
 
 def the_house(request: Request) -> House:

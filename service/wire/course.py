@@ -4,7 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from service.wire.common import Id, InputId, Lead, Model, Name, ProtocolName, Status, Text
+from service.wire.agreed import HomeworkDraftView, HomeworkView, ObjectiveView, Reason, Version, Words
+from service.wire.common import Id, InputId, Lead, Model, Name, ProtocolName, Status
 
 CourseStageName = Literal[
     "intake_history",
@@ -37,27 +38,7 @@ NextName = Literal[
 ]
 EntryPointName = Literal["hotspot", "first_strong_affect"]
 TargetState = Literal["waiting", "in_work", "done"]
-TemplateName = Literal[
-    "intrusion_le_1_week",
-    "meaning_revised",
-    "distress_vividness_mild",
-    "belief_le_30",
-    "protective_image_two_sessions",
-    "nightmare_reduced",
-    "shame_drop",
-    "gains_held",
-]
-HomeworkName = Literal[
-    "intrusion_log", "nightmare_log", "journal", "own_rescript", "grounding_daily", "protective_image", "skills"
-]
-Reason = Annotated[str, Field(max_length=2_000)]
-"""Why, in a clinician's words; empty where none is needed."""
 HowMany = Annotated[int, Field(ge=1, le=40)]
-Number = Annotated[int, Field(ge=0, le=1_000)]
-Version = Annotated[int, Field(ge=0)]
-"""What the caller saw: when somebody changed the course since, the call is refused with `conflict`."""
-At = Annotated[int, Field(ge=0)]
-Words = Annotated[Text, Field(max_length=2_000)]
 
 
 class CourseNew(Model):
@@ -107,72 +88,6 @@ class TargetsBody(Model):
     sessions: HowMany
 
 
-class ObjectiveNew(Model):
-    """An objective in the client's words."""
-
-    id: InputId
-    template: TemplateName
-    text: Words
-    baseline: Number | None = None
-    target: Number | None = None
-    until: Words | None = None
-
-
-class ObjectiveChange(Model):
-    """Ratify an objective, change it, or end it; `changed` is how often it was changed when the caller saw it.
-
-    What is not named stays. A change and an end need a reason; how it read before is kept beside it.
-    """
-
-    changed: Version
-    ratify: bool = False
-    end: bool = False
-    template: TemplateName | None = None
-    text: Words | None = None
-    baseline: Number | None = None
-    target: Number | None = None
-    until: Words | None = None
-    reason: Reason = ""
-
-
-class HomeworkNew(Model):
-    """A piece of homework. `remind`: the client gets a reminder without content, if their file has an address."""
-
-    id: InputId
-    kind: HomeworkName
-    per_week: Annotated[int, Field(ge=1, le=14)]
-    text: Words
-    session: Id | None = None
-    ends_at: At | None = None
-    remind: bool = False
-
-
-class HomeworkChange(Model):
-    """Change a piece of homework, or end it, with a reason. What is not named stays."""
-
-    changed: Version
-    end: bool = False
-    per_week: Annotated[int, Field(ge=1, le=14)] | None = None
-    text: Words | None = None
-    ends_at: At | None = None
-    remind: bool | None = None
-    reason: Reason = ""
-
-
-class Reminders(Model):
-    """Where a client wants to be reminded, and at which hour of their own day. Nothing goes out at night."""
-
-    address: Annotated[str, Field(min_length=3, max_length=254, pattern=r"^[^@\s]+@[^@\s]+$")]
-    time_zone: Annotated[str, Field(min_length=1, max_length=64)] = "Europe/London"
-    hour: Annotated[int, Field(ge=9, le=20)] = 18
-
-
-class RemindersView(Model):
-    """The client's reminders; null when they want none."""
-
-    reminders: Reminders | None = None
-
-
 class ProposalView(Model):
     """What should come next, why, and by which rule. It moves nothing by itself."""
 
@@ -206,63 +121,6 @@ class CourseSessionView(Model):
 
 class TargetView(TargetBody):
     """A target of the work, in its place in the order."""
-
-
-class AgreedChange(Model):
-    """A change to something that was agreed: who, when, why, and how it read before."""
-
-    at: int
-    by: str
-    reason: str
-    text: str
-
-
-class ObjectiveView(Model):
-    """An objective. It counts once it is ratified. `standing`: how it stands by the client's numbers."""
-
-    id: str
-    template: TemplateName
-    title: str
-    text: str
-    baseline: int | None
-    target: int | None
-    until: str | None
-    made_at: int
-    ratified_at: int | None
-    ended_at: int | None
-    changes: tuple[AgreedChange, ...] = ()
-
-
-class WeekView(Model):
-    """How often homework was done in a week; null where nothing was entered, which is missing and not nought."""
-
-    begins: int
-    done: int | None
-    whole: bool
-
-
-class HomeworkView(Model):
-    """A piece of homework with how often it was really done."""
-
-    id: str
-    kind: HomeworkName
-    per_week: int
-    text: str
-    made_at: int
-    ends_at: int | None
-    ended_at: int | None
-    remind_at: int | None
-    weeks: tuple[WeekView, ...]
-    changes: tuple[AgreedChange, ...] = ()
-
-
-class HomeworkDraftView(Model):
-    """What a session agreed on, as a plan to confirm or change."""
-
-    kind: HomeworkName
-    per_week: int
-    text: str
-    session: str
 
 
 class FollowUpView(Model):

@@ -102,6 +102,7 @@ servers: setup
 .PHONY: long
 long: setup browser servers ## what takes too long for every change: more examples, 10,000 kills, changed rules
 	@IMAGERY_TEST_PROFILE=long IMAGERY_TEST_KILLS=10000 $(BIN)/pytest -q tests --timeout=0
+	@$(BIN)/python -m tests.graphs.simulation
 	@$(BIN)/python -m tools.mutants
 
 .PHONY: bench

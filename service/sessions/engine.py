@@ -86,24 +86,30 @@ class Engine:
         first = isinstance(arrived.given, Commanded) and arrived.given.command in _FIRST
         async with self._lines.turn(session, first=first):
             for _ in range(_TRIES):
-                await self._catch_up(session)
+                record = await self._catch_up(session)
                 try:
-                    return await self._take(await self._load(session), arrived)
+                    return await self._take(record, arrived)
                 except VersionConflict:
                     continue
                 except Repeated as known:
                     return _first_answer(known.event)
         return Refusal(Conflict.code, Conflict.sentence)
 
-    async def _catch_up(self, session: str) -> None:
-        """Take what waits in the journal, in order. The turn must be held; what comes later has a turn of its own."""
-        waiting = await self._journal.unprocessed(session)
+    async def _catch_up(self, session: str) -> SessionRecord:
+        """Take what waits in the journal, in order; the row as it stands then. What comes later has its own turn.
+
+        The turn must be held.
+        """
+        record = await self._load(session)
+        waiting = () if record.next_input is None else await self._journal.unprocessed(session)
         while waiting:
             try:
-                await self._take_journalled(await self._load(session), waiting[0])
+                await self._take_journalled(record, waiting[0])
                 waiting = waiting[1:]
             except VersionConflict:
                 waiting = await self._journal.unprocessed(session)
+            record = await self._load(session)
+        return record
 
     async def _take_journalled(self, record: SessionRecord, event: StoredEvent) -> None:
         given = journalling.read(event)

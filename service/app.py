@@ -39,8 +39,6 @@ from service.wire.doors import Origins, is_loopback
 Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 
 API = "/api/v1"
-EPOCH_OF_LOG = 1
-"""Which life of the journal this is. Restoring a backup begins another one."""
 LEAVING = Closing(1012, "restarting")
 
 
@@ -66,7 +64,7 @@ def create_app(
         notices=store.notices,
         clock=clock,
         limits=limits,
-        epoch_of_log=EPOCH_OF_LOG,
+        epoch_of_log=store.epoch,
     )
     app = _bare(_living(sessions, hub))
     app.state.house = House(

@@ -296,3 +296,10 @@ class UnsafeDatabase(CannotStart):
 
     code = "unsafe_database"
     sentence = "This database cannot keep its promises. Use a file on a local disk."
+
+
+class BackupRefused(CannotStart):
+    """A backup cannot be taken, read or restored; nothing was changed."""
+
+    code = "backup_refused"
+    sentence = "That backup cannot be used. Take another one, or restore another one."

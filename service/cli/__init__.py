@@ -29,6 +29,8 @@ COMMANDS: dict[str, Entry] = {
     "keys": Entry("service.cli.keys", "Make the key that keeps everything sealed."),
     "verify": Entry("service.cli.verify", "Check that no journal was tampered with."),
     "replay": Entry("service.cli.replay", "Walk stored sessions again, and compare."),
+    "backup": Entry("service.cli.backup", "Copy everything that is kept into one file."),
+    "restore": Entry("service.cli.restore", "Restore a backup into an empty database."),
     "rehearse": Entry("service.cli.rehearse", "Play scripted clients against the service."),
     "prove": Entry("service.cli.prove", "Explore every situation and check the safety invariants."),
     "graph": Entry("service.cli.graph", "Print a protocol as a drawing in Mermaid."),

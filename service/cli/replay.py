@@ -1,6 +1,7 @@
 """`imagery replay`."""
 
 import asyncio
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -17,18 +18,24 @@ def command(
 ) -> None:
     """Walk stored sessions again from their inputs, and name each in which something else would come out."""
     with practice() as opened:
-        walked = asyncio.run(_replay(opened.store.journal, session))
+        different = tell(asyncio.run(walk(opened.store.journal, session)))
+    if different:
+        raise typer.Exit(1)
+
+
+def tell(walked: Sequence[Replay]) -> int:
+    """Say what came of walking; how many sessions went another way."""
     for one in walked:
         if not one.same:
             where = "its state" if one.differs_at is None else f"entry {one.differs_at}"
             typer.echo(f"session {one.session}: {where} is not what its inputs lead to", err=True)
     different = sum(not one.same for one in walked)
     typer.echo(f"Sessions: {len(walked)}. Inputs: {sum(one.inputs for one in walked)}. Different: {different}.")
-    if different:
-        raise typer.Exit(1)
+    return different
 
 
-async def _replay(journal: StoredJournal, session: str | None) -> list[Replay]:
+async def walk(journal: StoredJournal, session: str | None) -> Sequence[Replay]:
+    """Walk one session again, or with None all that were ever opened."""
     graph = SessionGraph()
     if session is not None:
         return [await replay(journal, graph, session)]

@@ -1,5 +1,7 @@
 """The engines of either database, chosen by its URL, and the sentence for one that is not there."""
 
+from typing import Literal
+
 from sqlalchemy import Connection, Engine
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
@@ -38,6 +40,11 @@ def alone(db: Connection) -> None:
     """Let no other operation that asks for the same run beside this transaction. On SQLite none ever does."""
     if db.dialect.name == "postgresql":
         postgres.alone(db)
+
+
+def kind_of(url: str) -> Literal["sqlite", "postgresql"]:
+    """Which of the two databases a URL names. Raises `UnsafeDatabase` for a third."""
+    return "postgresql" if _on_postgres(url) else "sqlite"
 
 
 def _on_postgres(url: str) -> bool:

@@ -20,7 +20,7 @@ from sqlalchemy import (
 from service.store import between_tables, course_tables, measure_tables
 from service.store.metadata import metadata
 
-HEAD = "0004"
+HEAD = "0005"
 """The migration after which these tables stand as they are described here."""
 
 measure, measure_plan = measure_tables.measure, measure_tables.measure_plan
@@ -270,4 +270,12 @@ audit = Table(
     Column("of", String(16), nullable=False),
     Column("subject", String(64), nullable=False, index=True),
     Column("why", Text),
+)
+
+restoration = Table(
+    "restoration",
+    metadata,
+    Column("epoch", BigInteger, primary_key=True, autoincrement=False),  # the moment it was restored, or later
+    Column("taken_at", BigInteger, nullable=False),
+    Column("backup", String(64), nullable=False),  # the SHA-256 of what was restored
 )

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Engine, inspect, select, text
 
 from service.clock import Clock
 from service.errors import CannotStart, MasterKeyWrong, NotMigrated
+from service.store import lives
 from service.store.agreed import AgreedHomework
 from service.store.agreements import Agreements
 from service.store.alerts import Alerts
@@ -35,7 +36,8 @@ from service.store.writer import Writer
 class Store:
     """What is kept. Use `Store.open`, as a context manager; its parts may be used from any event loop."""
 
-    def __init__(self, doors: Doors, engines: tuple[Engine, ...]) -> None:
+    def __init__(self, doors: Doors, engines: tuple[Engine, ...], epoch: int) -> None:
+        self.epoch = epoch  # which life of the record this is
         self._doors = doors
         self._engines = engines
         self.journal = StoredJournal(doors)
@@ -63,12 +65,13 @@ class Store:
             with connect(writing) as db:
                 _check_migrated(db)
                 _check_key(db, keyring)
+                epoch = lives.current(db)
         except CannotStart:
             writing.dispose()
             raise
         reading = reading_engine(database_url, READERS)
         doors = Doors(writer=Writer(writing), reader=Reader(reading), keys=Keys(keyring), clock=clock)
-        return cls(doors, (writing, reading))
+        return cls(doors, (writing, reading), epoch)
 
     def close(self) -> None:
         """Commit what waits, and let go of the database."""

@@ -12,6 +12,7 @@ from service.errors import NotFound
 
 NONCE_MARK: Final = "__CSP_NONCE__"
 _FOR_EVER: Final = {"cache-control": "public, max-age=31536000, immutable"}
+_WORKER: Final = {"service-worker-allowed": "/client"}
 _CHECKOUT: Final = Path(__file__).resolve().parents[2] / "web" / "dist"
 _NOT_BUILT: Final = """<!doctype html>
 <html lang="en">
@@ -42,10 +43,18 @@ def pages(folder: Path | None) -> APIRouter:
             raise NotFound
         return FileResponse(path, headers=_FOR_EVER)
 
+    async def worker() -> Response:
+        """The client page's service worker, which may keep that page and nothing else; looked at anew each time."""
+        path = folder / "worker.js" if folder else None
+        if path is None or not path.is_file():
+            raise NotFound
+        return FileResponse(path, headers=_WORKER)
+
     def document(name: str) -> "_Document":
         return _Document(folder, name)
 
     router.add_api_route("/assets/{name}", asset, methods=["GET", "HEAD"])
+    router.add_api_route("/client/worker.js", worker, methods=["GET", "HEAD"])
     for path, name in (
         ("/", "index.html"),
         ("/join", "client.html"),

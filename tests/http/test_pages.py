@@ -25,6 +25,7 @@ def built(tmp_path: Path) -> TestClient:
     (tmp_path / "assets").mkdir()
     (tmp_path / "assets" / "client-1a2b.js").write_text("export {};")
     (tmp_path / "secret.txt").write_text("no page")
+    (tmp_path / "worker.js").write_text("var kept;")
     for name in ("index", "client", "console"):
         (tmp_path / f"{name}.html").write_text(HTML.format(name))
     return served(tmp_path)
@@ -78,6 +79,15 @@ def test_built_files_are_kept_for_ever_and_nothing_else_is_given_out(built: Test
     assert "immutable" in answer.headers["cache-control"]
     for path in ("/assets/none.js", "/assets/..%2Fsecret.txt", "/assets/%2e%2e/secret.txt", "/secret.txt"):
         assert built.get(path).status_code == 404
+
+
+def test_the_worker_may_keep_the_client_s_page_and_no_other_and_is_looked_at_anew(built: TestClient) -> None:
+    answer = built.get("/client/worker.js")
+    assert answer.text == "var kept;"
+    assert answer.headers["content-type"].startswith("text/javascript")
+    assert answer.headers["service-worker-allowed"] == "/client"
+    assert answer.headers["cache-control"] == "no-store"
+    assert served(None).get("/client/worker.js").status_code == 404
 
 
 def test_without_a_build_the_page_says_how_to_make_one() -> None:

@@ -1,27 +1,24 @@
 import { useState } from "react";
-import { call, sentence } from "../link/http";
+import { sentence } from "../link/http";
 import { Button } from "../ui/button";
 import type { BetweenView, ClientView, CrisisView } from "../wire";
-import { forgetSheets } from "./forms/kept";
 import { Numbers } from "./help";
 import { Messages } from "./messages";
+import { SignOut } from "./sign-out";
 
 interface Props {
   readonly view: ClientView;
   readonly clinician: string;
   readonly crisis: CrisisView | null;
   readonly between: BetweenView | null;
+  /** How many things done alone are not sent yet. */
+  readonly waiting: number;
   readonly onAlone: () => Promise<void>;
 }
 
 /** After the session: what now, whom to reach, and everything that was said. */
-export function After({ view, clinician, crisis, between, onAlone }: Props) {
+export function After({ view, clinician, crisis, between, waiting, onAlone }: Props) {
   const [why, setWhy] = useState<string | null>(null);
-  const signOut = () => {
-    forgetSheets();
-    const away = () => window.location.assign("/");
-    call("POST", "/logout?page=client").then(away, away);
-  };
   return (
     <main className="before stack">
       <h1>Today’s session is over</h1>
@@ -58,9 +55,7 @@ export function After({ view, clinician, crisis, between, onAlone }: Props) {
           </div>
         </details>
       )}
-      <div className="row">
-        <Button onPress={signOut}>Sign out of this browser</Button>
-      </div>
+      <SignOut waiting={waiting} />
     </main>
   );
 }

@@ -6,11 +6,12 @@ import { Numbers } from "./help";
 interface AloneProps {
   readonly between: BetweenView | null;
   readonly crisis: CrisisView | null;
+  readonly connected: boolean;
   readonly onReady: () => void;
 }
 
 /** Before anything else between sessions: whom to call, and when anybody looks at alerts. */
-export function Alone({ between, crisis, onReady }: AloneProps) {
+export function Alone({ between, crisis, connected, onReady }: AloneProps) {
   return (
     <main className="before stack">
       <h1>Between sessions</h1>
@@ -18,7 +19,12 @@ export function Alone({ between, crisis, onReady }: AloneProps) {
         <h2 id="first">If you are in danger, or need somebody now</h2>
         <Numbers crisis={crisis} />
       </section>
-      <p>{hours(between)}</p>
+      {!connected && (
+        <p className="notice" role="status">
+          You are not online. The exercises work all the same. A session comes by itself when you are back online.
+        </p>
+      )}
+      <p>{hours(between, connected)}</p>
       <p>
         Here are short exercises to come back to the room. Nobody reads along, and no pictures are worked on: that is
         for your sessions. What you write is kept for your clinician.
@@ -32,7 +38,8 @@ export function Alone({ between, crisis, onReady }: AloneProps) {
   );
 }
 
-function hours(between: BetweenView | null): string {
+function hours(between: BetweenView | null, connected: boolean): string {
+  if (!connected) return "Nobody can be alerted from this page until you are back online. The numbers above work.";
   if (between === null || between.hours === "") {
     return "No hours are set in which alerts from this page are looked at. Please do not rely on it in an emergency.";
   }

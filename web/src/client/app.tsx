@@ -5,11 +5,14 @@ import type { CrisisView, FormView } from "../wire";
 import { After } from "./after";
 import { Alone, Closed } from "./alone";
 import { Consent, Declined, Ready, Waiting } from "./arrival";
+import { forgetMine } from "./between/kept";
+import { Shelf } from "./between/shelf";
+import { type Tool, useTool } from "./between/state";
 import { Forms, useForms } from "./forms/asked";
 import { Fill } from "./forms/fill";
 import { Help, HelpBar, Numbers } from "./help";
 import { keptCrisis } from "./keep";
-import { type Page, type Screen, screen } from "./model";
+import { type Arrival, type Page, type Screen, screen } from "./model";
 import { Neutral } from "./neutral";
 import { useDoubleEscape } from "./quiet";
 import { Session } from "./session";
@@ -30,6 +33,8 @@ function Screens({ acts }: { readonly acts: Acts }) {
   const page = useStore(acts.store);
   const { dispatch } = acts.store;
   const crisis = useMemo(() => page.view?.crisis ?? keptCrisis(), [page.view?.crisis]);
+  const here = page.link === "superseded" ? "elsewhere" : screen(page);
+  const tool = useTool(page.link === "open", here === "alone" || here === "shelf", acts.look);
   const clinician = page.view?.clinician_name || "your clinician";
   const [asked, look] = useForms(page.link === "open");
   const [filling, setFilling] = useState<FormView | null>(null);
@@ -40,7 +45,6 @@ function Screens({ acts }: { readonly acts: Acts }) {
 
   if (page.neutral) return <Neutral onBack={() => dispatch({ type: "neutral", shown: false })} />;
   if (page.link === "login" || page.link === "forbidden") return <SignedOut crisis={crisis} />;
-  const here = page.link === "superseded" ? "elsewhere" : screen(page);
   const fills = BESIDE.has(here) ? filling : null; // a session that begins goes first; what was answered is kept
   return (
     <>
@@ -56,7 +60,7 @@ function Screens({ acts }: { readonly acts: Acts }) {
           }}
         />
       ) : (
-        <Here acts={acts} page={page} here={here} crisis={crisis} clinician={clinician} />
+        <Here acts={acts} page={page} here={here} tool={tool} crisis={crisis} clinician={clinician} />
       )}
       {fills === null && BESIDE.has(here) && <Forms asked={asked} clinician={clinician} onFill={setFilling} />}
       {here !== "session" && <HelpBar onHelp={acts.help} />}
@@ -78,55 +82,74 @@ interface HereProps {
   readonly acts: Acts;
   readonly page: Page;
   readonly here: Screen | "elsewhere";
+  readonly tool: Tool;
   readonly crisis: CrisisView | null;
   readonly clinician: string;
 }
 
 /** The one screen that is due. */
-function Here({ acts, page, here, crisis, clinician }: HereProps) {
+function Here({ acts, page, here, tool, crisis, clinician }: HereProps) {
   const { dispatch } = acts.store;
   const connected = page.link === "open";
+  const arrive = (arrival: Arrival) => dispatch({ type: "arrived", arrival });
   switch (here) {
     case "elsewhere":
       return <Elsewhere onHere={acts.reconnect} />;
     case "alone":
+      return <Alone between={page.between} crisis={crisis} connected={connected} onReady={() => arrive("shelf")} />;
+    case "shelf":
       return (
-        <Alone between={page.between} crisis={crisis} onReady={() => dispatch({ type: "arrived", arrival: "in" })} />
+        <Shelf
+          tool={tool}
+          clinician={clinician}
+          crisis={crisis}
+          connected={connected}
+          call={calledFor(page, clinician, arrive)}
+          onLed={page.view?.mode === "between" ? () => arrive("in") : null}
+          onBack={() => arrive("ready")}
+        />
       );
     case "closed":
       return <Closed between={page.between} clinician={clinician} crisis={crisis} />;
     case "ready":
-      return <Ready connected={connected} onReady={() => dispatch({ type: "arrived", arrival: "consent" })} />;
+      return <Ready connected={connected} onReady={() => arrive("consent")} />;
     case "consent":
-      return (
-        <Consent
-          clinician={clinician}
-          onAgree={() => dispatch({ type: "arrived", arrival: "in" })}
-          onDecline={() => dispatch({ type: "arrived", arrival: "declined" })}
-        />
-      );
+      return <Consent clinician={clinician} onAgree={() => arrive("in")} onDecline={() => arrive("declined")} />;
     case "declined":
-      return (
-        <Declined
-          clinician={clinician}
-          crisis={crisis}
-          onBack={() => dispatch({ type: "arrived", arrival: "consent" })}
-        />
-      );
+      return <Declined clinician={clinician} crisis={crisis} onBack={() => arrive("consent")} />;
     case "waiting":
       return <Waiting clinician={clinician} connected={connected} crisis={crisis} />;
     case "session":
       return page.view === null ? null : <Session acts={acts} page={page} view={page.view} />;
     case "after":
       return page.view === null ? null : (
-        <After view={page.view} clinician={clinician} crisis={crisis} between={page.between} onAlone={acts.goAlone} />
+        <After
+          view={page.view}
+          clinician={clinician}
+          crisis={crisis}
+          between={page.between}
+          waiting={tool.waiting.length}
+          onAlone={acts.goAlone}
+        />
       );
     default:
       return here satisfies never;
   }
 }
 
+/** Who waits for somebody who is busy on the shelf: nobody is pulled away from what they are doing. */
+function calledFor(page: Page, clinician: string, arrive: (arrival: Arrival) => void) {
+  const view = page.view;
+  if (view === null || view.ended) return null;
+  if (view.mode !== "between") {
+    return { says: "You are online, and your session is here.", go: "Go to my session", onGo: () => arrive("ready") };
+  }
+  if (!view.clinician_here) return null;
+  return { says: `${clinician} is here and would like to talk.`, go: "Talk now", onGo: () => arrive("in") };
+}
+
 function SignedOut({ crisis }: { readonly crisis: CrisisView | null }) {
+  useEffect(forgetMine, []);
   return (
     <main className="before stack">
       <h1>You are not signed in here</h1>

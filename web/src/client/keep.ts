@@ -69,11 +69,17 @@ export function keysUnder(beginning: string): readonly string[] {
   }
 }
 
-/** Writes a value under a key of this browser. */
-export function write(key: string, value: object): void {
+/** Writes a value under a key of this browser; says whether it is kept. */
+export function write(key: string, value: object): boolean {
   try {
     localStorage.setItem(key, JSON.stringify(value));
+    return true;
   } catch {
-    // A browser that keeps nothing still runs the session; only a reload would lose what is being written.
+    return false; // A browser that keeps nothing still runs the page; only a reload would lose what is being written.
   }
+}
+
+/** Forgets everything that this page ever kept in this browser. */
+export function forgetAll(): void {
+  for (const key of keysUnder("imagery.")) remove(key);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ClientEvent, ClientView } from "../wire";
+import type { BetweenView, ClientEvent, ClientView } from "../wire";
 import { FIXTURES } from "../wire/fixtures";
 import { type Change, FIRST, type Page, reduce, screen } from "./model";
 
@@ -33,6 +33,39 @@ function delivered(seq: number, scale: string | null = null): ClientEvent {
     ask,
   };
 }
+
+describe("alone", () => {
+  const between: BetweenView = { allowed: true, hours: "", on_duty_now: false, closed: null };
+  const lost: Change = { type: "link", state: "lost", at: 1 };
+  const shelf: Change = { type: "arrived", arrival: "shelf" };
+  const closed: BetweenView = {
+    ...between,
+    closed: { at: 1, clinician_told_at: null, others_told: 0, answered: false },
+  };
+
+  test("without a connection the page is what can be done alone, where it was opened before", () => {
+    expect(screen(pageAfter(lost))).toBe("ready");
+    expect(screen(pageAfter({ type: "opened_alone", between }, lost))).toBe("alone");
+    expect(screen(pageAfter({ type: "opened_alone", between }, lost, shelf))).toBe("shelf");
+  });
+
+  test("a session that is there again pulls nobody out of an exercise", () => {
+    const page = pageAfter({ type: "opened_alone", between }, lost, shelf, { type: "welcomed", view: VIEW });
+    expect(screen(page)).toBe("shelf");
+    expect(screen(reduce(page, { type: "arrived", arrival: "ready" }))).toBe("ready");
+  });
+
+  test("closed stays closed without a connection", () => {
+    expect(screen(pageAfter({ type: "opened_alone", between: closed }, lost, shelf))).toBe("closed");
+  });
+
+  test("a red finding closes the shelf at once", () => {
+    const view: ClientView = { ...VIEW, mode: "between", clinician_here: false };
+    const page = pageAfter({ type: "welcomed", view }, { type: "between", between }, shelf);
+    expect(screen(page)).toBe("shelf");
+    expect(screen(reduce(page, { type: "between", between: closed }))).toBe("closed");
+  });
+});
 
 describe("which screen", () => {
   const welcomed: Change = { type: "welcomed", view: VIEW };

@@ -2,8 +2,8 @@ import type { LinkState } from "../link/link";
 import type { BetweenView, ClientEvent, ClientView } from "../wire";
 import { foldClient } from "./fold";
 
-/** The screens before the session proper, in order; `in` is the session itself. */
-export type Arrival = "ready" | "consent" | "declined" | "in";
+/** The screens before the session proper, in order; `in` is the session itself, `shelf` what can be done alone. */
+export type Arrival = "ready" | "consent" | "declined" | "in" | "shelf";
 
 /** Words on their way: written here, not yet known to be in the journal. `seq` once the service said where. */
 export interface Unsent {
@@ -26,6 +26,8 @@ export interface Page {
   readonly help: boolean;
   readonly called: Called;
   readonly between: BetweenView | null;
+  /** Whether the page between sessions was opened in this browser before, so that it works without a connection. */
+  readonly openedAlone: boolean;
   readonly neutral: boolean;
   readonly typing: boolean;
 }
@@ -44,6 +46,7 @@ export type Change =
   | { readonly type: "help"; readonly shown: boolean }
   | { readonly type: "called"; readonly called: Called }
   | { readonly type: "between"; readonly between: BetweenView | null }
+  | { readonly type: "opened_alone"; readonly between: BetweenView }
   | { readonly type: "neutral"; readonly shown: boolean }
   | { readonly type: "typing"; readonly active: boolean };
 
@@ -58,6 +61,7 @@ export const FIRST: Page = {
   help: false,
   called: "calling",
   between: null,
+  openedAlone: false,
   neutral: false,
   typing: false,
 };
@@ -99,6 +103,8 @@ export function reduce(page: Page, change: Change): Page {
       return { ...page, called: change.called };
     case "between":
       return { ...page, between: change.between };
+    case "opened_alone":
+      return { ...page, between: page.between ?? change.between, openedAlone: true };
     case "neutral":
       return { ...page, neutral: change.shown, help: false };
     case "typing":
@@ -130,12 +136,14 @@ function settled(page: Page): Page {
 }
 
 /** Which screen stands before the person. */
-export type Screen = "ready" | "consent" | "declined" | "waiting" | "session" | "after" | "alone" | "closed";
+export type Screen = "ready" | "consent" | "declined" | "waiting" | "session" | "after" | "alone" | "shelf" | "closed";
 
 export function screen(page: Page): Screen {
   const view = page.view;
-  const alone = view?.mode === "between";
-  if (alone && page.between?.closed && !view.clinician_here) return "closed";
+  const away = view === null && page.openedAlone && page.link === "lost";
+  const alone = view?.mode === "between" || away || page.arrival === "shelf";
+  if (alone && page.between?.closed && !view?.clinician_here) return "closed";
+  if (page.arrival === "shelf" && !page.between?.closed) return "shelf";
   if (view?.ended) return "after";
   if (alone) return page.arrival === "in" ? "session" : "alone";
   if (page.arrival !== "in") return page.arrival;

@@ -51,9 +51,15 @@ export function Session({ acts, page, view }: Props) {
           <i className={view.clinician_here && connected ? "dot on" : "dot"} aria-hidden="true" />
           {presence(clinician, view.clinician_here, connected)}
         </span>
-        <Button kind="quiet" className="push" aria-pressed={eyes.on} onPress={eyes.toggle}>
-          {eyes.on ? "Eyes open" : "Eyes closed"}
-        </Button>
+        {view.mode === "between" ? (
+          <Button kind="quiet" className="push" onPress={() => dispatch({ type: "arrived", arrival: "shelf" })}>
+            Back to the list
+          </Button>
+        ) : (
+          <Button kind="quiet" className="push" aria-pressed={eyes.on} onPress={eyes.toggle}>
+            {eyes.on ? "Eyes open" : "Eyes closed"}
+          </Button>
+        )}
         <Button kind="quiet" aria-pressed={large} onPress={() => setLarge(!large)}>
           Bigger text
         </Button>

@@ -3,9 +3,10 @@ import { freshId } from "../link/ids";
 import { type Answer, Link } from "../link/link";
 import { onReturn, openSocket } from "../link/socket";
 import { createStore, type Store } from "../link/store";
-import type { Me, Press, ToClient } from "../wire";
+import type { ClientView, Me, Press, ToClient } from "../wire";
+import { keptMine } from "./between/kept";
 import { forget, keep, keepCrisis, kept } from "./keep";
-import { type Change, FIRST, type Page, reduce } from "./model";
+import { type Arrival, type Change, FIRST, type Page, reduce } from "./model";
 
 /** What the components may do. */
 export interface Acts {
@@ -17,6 +18,8 @@ export interface Acts {
   help(): void;
   /** Opens the tool between sessions; says what stands against it. */
   goAlone(): Promise<void>;
+  /** Asks the service again what stands beside the session. */
+  look(): void;
   typing(): void;
   shown(seq: number): void;
   spoken(seq: number): void;
@@ -94,6 +97,8 @@ export function begin(): { acts: Acts; end: () => void } {
   const watching = onReturn(() => {
     if (link.state === "lost" || link.state === "connecting") link.connect();
   });
+  const mine = keptMine();
+  if (mine !== null) store.dispatch({ type: "opened_alone", between: mine });
   link.connect();
   void known();
   const asking = setInterval(() => {
@@ -141,6 +146,7 @@ export function begin(): { acts: Acts; end: () => void } {
       await call("POST", "/between");
       window.location.assign("/client");
     },
+    look: () => void known(),
     typing() {
       if (Date.now() - typedAt < TYPING_EVERY_MS) return;
       typedAt = Date.now();
@@ -164,5 +170,10 @@ function remember(page: Page): void {
   if (page.view === null) return;
   if (page.view.crisis !== null) keepCrisis(page.view.crisis);
   if (page.view.ended !== null) forget(page.view.session);
-  else keep(page.view.session, { unsent: page.unsent, arrival: page.arrival });
+  else keep(page.view.session, { unsent: page.unsent, arrival: lasting(page.arrival, page.view.mode) });
+}
+
+/** A page that is opened for a session begins with it, whatever was done alone before. */
+function lasting(arrival: Arrival, mode: ClientView["mode"]): Arrival {
+  return arrival === "shelf" && mode !== "between" ? FIRST.arrival : arrival;
 }

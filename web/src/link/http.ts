@@ -2,11 +2,14 @@
 export class Problem extends Error {
   readonly status: number;
   readonly code: string;
+  /** What time it was for the service when it refused, in Unix milliseconds; null when it did not say. */
+  readonly refusedAt: number | null;
 
-  constructor(status: number, code: string, detail: string) {
+  constructor(status: number, code: string, detail: string, refusedAt: number | null = null) {
     super(detail);
     this.status = status;
     this.code = code;
+    this.refusedAt = refusedAt;
   }
 }
 
@@ -40,7 +43,8 @@ async function problem(response: Response): Promise<Problem> {
     const said = (await response.json()) as { code?: unknown; detail?: unknown };
     const code = typeof said.code === "string" ? said.code : "unknown";
     const detail = typeof said.detail === "string" ? said.detail : "That did not work. Please try again.";
-    return new Problem(response.status, code, detail);
+    const date = Date.parse(response.headers.get("date") ?? "");
+    return new Problem(response.status, code, detail, Number.isNaN(date) ? null : date);
   } catch {
     return new Problem(response.status, "unknown", "That did not work. Please try again.");
   }

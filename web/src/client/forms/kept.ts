@@ -36,11 +36,6 @@ export function forgetSheet(client: string, form: string): void {
   remove(place(client, form));
 }
 
-/** Forgets every questionnaire: somebody signed out of this browser. */
-export function forgetSheets(): void {
-  for (const key of keysUnder(PLACE)) remove(key);
-}
-
 /** What came of handing in: taken, still on its way for want of a connection, or refused with a sentence. */
 export type HandedIn =
   | { readonly state: "taken"; readonly taken: MeasureTaken }

@@ -9,6 +9,8 @@ import { Newest } from "../measures/newest";
 import { endReason, plain, protocolName, stepName } from "../names";
 import { Progress } from "../progress/progress";
 import { Deeds } from "./deeds";
+import { Entries } from "./entries";
+import { OwnRescripts } from "./rescripts";
 
 /** A finished session: who said what, who let it through, the steps, the risk and the curve. */
 export function Review({ session }: { readonly session: string }) {
@@ -45,6 +47,8 @@ export function Review({ session }: { readonly session: string }) {
       <div className="stack">
         <Curve ratings={view.ratings} steps={view.steps_entered} wide />
         <Progress of={{ session: view.session }} />
+        <OwnRescripts client={view.client.id} />
+        <Entries client={view.client.id} />
         <Newest session={view.session} client={view.client.id} moved={0} />
         <Screened view={view} />
         <Marks view={view} />

@@ -1,0 +1,269 @@
+"""Between sessions, as a client has it: with and without a connection, and what the clinician sees of it."""
+
+import json
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal
+from uuid import uuid4
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
+
+from graphs.inputs import Commanded, Recorded
+from service.sessions.answers import Ack
+from tests.browser.axe import assert_accessible, assert_fits
+from tests.browser.pages import SOON_MS, ClientPage, ConsolePage
+from tests.browser.practice import Practice
+
+NewContext = Callable[..., BrowserContext]
+Json = dict[str, Any]
+PHONE: ViewportSize = {"width": 360, "height": 740}
+DESK: ViewportSize = {"width": 1280, "height": 800}
+WORDS = "In the new picture the grown-up me comes in, and she stays until it is light."
+RED = "I want to kill myself tonight, I have the pills here."
+LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung"
+
+
+@pytest.fixture
+def person(session: Practice) -> str:
+    """The client's id."""
+    return str(session.view()["client"]["id"])
+
+
+@pytest.fixture
+def phone(session: Practice, new_context: NewContext) -> ClientPage:
+    """The client's own browser on a phone."""
+    return ClientPage(new_context(viewport=PHONE).new_page(), session)
+
+
+def entries(session: Practice, person: str) -> list[Json]:
+    """What the service has of what the client did alone, oldest first."""
+    with session.service.http(session.clinician) as http:
+        found: list[Json] = http.get(f"/api/v1/clients/{person}/entries").json()["entries"]
+    return found[::-1]
+
+
+def end(session: Practice, summary: str = WORDS) -> None:
+    """The session is held and ends with a rescript in the client's own words."""
+    sessions = session.service.app.state.house.sessions
+    by = session.service.now(session.service.app.state.house.access.door.who(session.clinician.token)).id
+    session.service.now(sessions.open(session.session))
+    at = session.service.app.state.house.clock.now()
+    for given in (
+        Recorded(at=at, field="rescript_summary", value=summary),
+        Commanded(at=at, command="end", reason="It is enough for today."),
+    ):
+        answer = session.service.now(
+            sessions.submit(session.session, given, input_id=str(uuid4()), actor="clinician", by=by)
+        )
+        assert isinstance(answer, Ack)
+
+
+def to_the_shelf(session: Practice, client: ClientPage) -> None:
+    """From the invitation over the end of the session to what can be done alone."""
+    client.come_in()
+    end(session)
+    client.button("Steady myself").click(timeout=SOON_MS)
+    expect(client.page.get_by_role("link", name="999")).to_be_visible(timeout=SOON_MS)
+    client.button("Go on to the exercises").click()
+    expect(client.page.get_by_role("heading", name="What would help now?")).to_be_focused(timeout=SOON_MS)
+
+
+def rate(client: ClientPage, number: int) -> None:
+    """Press a number from 0 to 10."""
+    row = client.page.get_by_role("region", name="Distress now, 0 to 10")
+    row.get_by_role("button", name=re.compile(rf"^{number}\b")).click(timeout=SOON_MS)
+
+
+def exercise(client: ClientPage, before: int, after: int) -> None:
+    """Do the exercise that is open, from the number before to the number after."""
+    rate(client, before)
+    while client.button("Next").count():
+        client.button("Next").click()
+    client.button("I have done it").click()
+    rate(client, after)
+
+
+def back(client: ClientPage) -> None:
+    """Back to the shelf, from wherever."""
+    while client.button("Back to the list").count():
+        client.button("Back to the list").click()
+
+
+def test_an_exercise_without_a_connection_is_sent_once_when_it_is_back(
+    session: Practice, person: str, phone: ClientPage
+) -> None:
+    to_the_shelf(session, phone)
+    page = phone.page
+    page.evaluate("navigator.serviceWorker.ready.then(() => caches.match('/client').then(page => page.text()))")
+    page.context.set_offline(True)
+    page.reload()  # opened anew, from what this device kept
+    expect(page.get_by_text("You are not online.")).to_be_visible(timeout=SOON_MS)
+    expect(page.get_by_role("link", name="999")).to_be_visible()
+    look(page, "offline")
+    phone.button("Go on to the exercises").click()
+    phone.button(re.compile("^Settle down now")).click()
+    phone.button("Feet and chair").click()
+    exercise(phone, 6, 3)
+    expect(page.get_by_text("Kept on this device. It will be sent when you are back online.")).to_be_visible(
+        timeout=SOON_MS
+    )
+    back(phone)
+    phone.button(re.compile("^A picture came")).click()
+    phone.button("Keep it").click()
+    expect(page.get_by_text("Kept on this device.")).to_be_visible(timeout=SOON_MS)
+    back(phone)
+    expect(page.get_by_text("2 things are kept on this device.")).to_be_visible()
+    look(page, "offline-shelf")
+    assert entries(session, person) == []
+    page.context.set_offline(False)
+    expect(page.get_by_text("2 things are kept on this device.")).to_be_hidden(timeout=2 * SOON_MS)
+    page.reload()
+    expect(phone.button(re.compile("^Settle down now"))).to_be_visible(timeout=SOON_MS)
+    first, second = entries(session, person)
+    assert (first["kind"], first["values"]) == ("exercise", {"exercise": "feet_chair", "before": 60, "after": 30})
+    assert (second["kind"], second["values"]) == ("intrusion", {})
+
+
+def test_a_picture_that_came_is_noted_in_two_taps(session: Practice, person: str, phone: ClientPage) -> None:
+    to_the_shelf(session, phone)
+    phone.button(re.compile("^A picture came")).click()
+    phone.button("Keep it").click()
+    expect(phone.page.get_by_text("Kept. Dr Okafor can see it.")).to_be_visible(timeout=SOON_MS)
+    assert [one["kind"] for one in entries(session, person)] == ["intrusion"]
+
+
+def test_the_clinician_unlocks_a_rescript_and_the_client_can_read_it(
+    session: Practice, person: str, phone: ClientPage, console: ConsolePage
+) -> None:
+    to_the_shelf(session, phone)
+    phone.button(re.compile("^My new picture in my words")).click()
+    expect(phone.page.get_by_text("There is nothing here yet.")).to_be_visible(timeout=SOON_MS)
+    console.sign_in()
+    console.page.goto(f"{session.address}/console/review/{session.session}")
+    own = console.page.get_by_role("region", name="Own rescripts")
+    expect(own).to_contain_text(WORDS, timeout=SOON_MS)
+    own.get_by_role("button", name=re.compile("^Unlock")).click()
+    expect(own).to_contain_text("Open to the client since", timeout=SOON_MS)
+    phone.page.reload()
+    phone.button(re.compile("^My new picture in my words")).click(timeout=SOON_MS)
+    phone.button(re.compile("imagined, in my own words")).click(timeout=SOON_MS)
+    rate(phone, 4)
+    expect(phone.page.get_by_text(WORDS)).to_be_visible()
+    phone.button("I am through").click()
+    rate(phone, 2)
+    expect(phone.page.get_by_text("Kept. Dr Okafor can see it.")).to_be_visible(timeout=SOON_MS)
+    console.page.reload()
+    read = console.page.get_by_role("region", name="Between sessions")
+    expect(read).to_contain_text("distress 40 → 20", timeout=SOON_MS)
+    look(console.page, "review")
+    kept = phone.page.evaluate("async () => [JSON.stringify(localStorage), (await caches.keys()).join()]")
+    assert WORDS not in json.dumps(kept)
+
+
+def test_two_exercises_without_a_fall_show_whom_to_call_and_the_clinician_is_told(
+    session: Practice, phone: ClientPage
+) -> None:
+    to_the_shelf(session, phone)
+    phone.button(re.compile("^Settle down now")).click()
+    phone.button("The five senses").click()
+    exercise(phone, 6, 6)
+    expect(phone.page.get_by_role("heading", name="Not much lower yet")).to_be_visible(timeout=SOON_MS)
+    phone.button(re.compile("^Another one")).click()
+    exercise(phone, 6, 6)
+    expect(phone.page.get_by_text("Dr Okafor is being told about it")).to_be_visible(timeout=SOON_MS)
+    expect(phone.page.get_by_role("link", name="999").first).to_be_visible()
+    look(phone.page, "not-lower")
+
+
+def test_red_words_in_the_journal_close_the_page_and_show_whom_to_call(session: Practice, phone: ClientPage) -> None:
+    to_the_shelf(session, phone)
+    phone.button(re.compile("^Write")).click()
+    expect(phone.page.get_by_text("reads what you write here for signs that you may be in danger")).to_be_visible()
+    phone.page.get_by_label("Your journal").fill(RED)
+    phone.button("Keep it").click()
+    expect(phone.page.get_by_role("heading", name="Your safety comes first")).to_be_visible(timeout=SOON_MS)
+    expect(phone.page.get_by_role("link", name="999")).to_be_visible()
+
+
+def test_signing_out_names_what_is_not_sent_and_leaves_nothing_on_the_device(
+    session: Practice, phone: ClientPage
+) -> None:
+    to_the_shelf(session, phone)
+    page = phone.page
+    page.evaluate("navigator.serviceWorker.ready.then(() => null)")
+    page.context.set_offline(True)
+    phone.button(re.compile("^A note for")).click()
+    page.get_by_label("Your note").fill("For next week: the window.")
+    phone.button("Keep it").click()
+    expect(page.get_by_text("Kept on this device.")).to_be_visible(timeout=SOON_MS)
+    back(phone)
+    phone.button("Sign out of this browser").click()
+    expect(page.get_by_role("alert")).to_contain_text("One thing is not sent yet.")
+    page.context.set_offline(False)
+    phone.button(re.compile("^Sign out and lose")).click()
+    page.wait_for_url(f"{session.address}/")
+    left = page.evaluate(
+        """async () => [Object.keys(localStorage), await caches.keys(),
+        (await navigator.serviceWorker.getRegistrations()).length]"""
+    )
+    assert left == [[], [], 0]
+
+
+@pytest.mark.timeout(240)
+@pytest.mark.parametrize(("scheme", "size"), [("light", PHONE), ("dark", DESK)])
+def test_every_screen_alone_lets_everybody_in(
+    session: Practice, new_context: NewContext, scheme: Literal["light", "dark"], size: ViewportSize
+) -> None:
+    client = ClientPage(new_context(color_scheme=scheme, viewport=size).new_page(), session)
+    to_the_shelf(session, client)
+    unlock(session)
+    look(client.page, f"shelf-{scheme}")
+    for thing in ("Settle down now", "A picture came", "Last night", "Write", "My own picture", "A note for"):
+        client.button(re.compile(f"^{thing}")).click()
+        if thing == "Write":
+            client.page.get_by_label("Your journal").fill(LONG_WORD)
+        look(client.page, f"{thing.lower().replace(' ', '-')}-{scheme}")
+        back(client)
+    client.button("I want to change a picture").click()
+    look(client.page, f"changing-{scheme}")
+    back(client)
+    client.button(re.compile("^Settle down now")).click()
+    client.button("One word at a time").click()
+    look(client.page, f"before-{scheme}")
+    rate(client, 8)
+    look(client.page, f"line-{scheme}")
+    back(client)
+    client.button(re.compile("^My own picture")).click()
+    client.button("Begin the minute").click()
+    look(client.page, f"minute-{scheme}")
+    client.button("That is enough").click()
+    look(client.page, f"held-{scheme}")
+    client.button("Keep it").click()
+    expect(client.page.get_by_text("Kept. Dr Okafor can see it.")).to_be_visible(timeout=SOON_MS)
+    look(client.page, f"kept-{scheme}")
+    back(client)
+    client.page.reload()
+    client.button(re.compile("^My new picture in my words")).click(timeout=SOON_MS)
+    client.button(re.compile("imagined, in my own words")).click(timeout=SOON_MS)
+    rate(client, 3)
+    look(client.page, f"rescript-{scheme}")
+
+
+def unlock(session: Practice) -> None:
+    """The clinician opens the rescript of the session."""
+    person = session.view()["client"]["id"]
+    with session.service.http(session.clinician) as http:
+        (own,) = http.get(f"/api/v1/clients/{person}/rescripts").json()
+        http.post(f"/api/v1/clients/{person}/rescripts/{own['id']}/unlock").raise_for_status()
+
+
+def look(page: Page, screen: str) -> None:
+    """Check a screen; keep a picture of it where `IMAGERY_TEST_PICTURES` names a folder."""
+    assert_accessible(page, screen)
+    assert_fits(page, screen)
+    folder = os.environ.get("IMAGERY_TEST_PICTURES")
+    if folder:
+        page.screenshot(path=Path(folder) / f"between-{screen}.png", full_page=True)

@@ -1,0 +1,134 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { call, Problem } from "../../link/http";
+import { freshId } from "../../link/ids";
+import type { EntryKept, MyBetween } from "../../wire";
+import { keepPage } from "./device";
+import { forgetMine, keepMine, keptMine } from "./kept";
+import { type Came, type Entry, Outbox, type Waiting } from "./outbox";
+
+const AGAIN_MS = 15_000;
+const PATIENCE_MS = 8_000;
+
+type Unnamed<One> = One extends Entry ? Omit<One, "id" | "at"> : never;
+/** What somebody did or wrote, before it has its id and its time. */
+export type NewEntry = Unnamed<Entry>;
+
+/** What the screens between sessions know, and what they may do. */
+export interface Tool {
+  /** What the service said last; null as long as nothing is known. */
+  readonly mine: MyBetween | null;
+  /** Whether `mine` was said since this page opened: only then are own words in it. */
+  readonly fresh: boolean;
+  readonly waiting: readonly Waiting[];
+  /** The answer to something that had waited, where it says more than that it is kept. */
+  readonly told: EntryKept | null;
+  keep(entry: NewEntry): Promise<Came>;
+  drop(id: string): void;
+  seen(): void;
+  /** Keeps which exercises are liked best, best first, and the own sentence. Throws `Problem`. */
+  favour(exercises: readonly string[], anchor_phrase: string | null): Promise<void>;
+}
+
+/** Gives an entry to the service. What it does not answer soon counts as not reached: sent again, it is kept once. */
+function send(entry: Entry): Promise<EntryKept> {
+  const late = new Promise<never>((_, fail) => {
+    setTimeout(() => fail(new Problem(0, "unreachable", "")), PATIENCE_MS);
+  });
+  return Promise.race([call<EntryKept>("POST", "/me/entries", entry), late]);
+}
+
+const outboxes = new Map<string, Outbox>();
+
+/** The one outbox of a client on this page. */
+function outboxOf(client: string): Outbox {
+  const known = outboxes.get(client) ?? new Outbox(client, send);
+  outboxes.set(client, known);
+  return known;
+}
+
+/**
+ * The tool between sessions: what waits goes out when there is a connection, whichever screen is shown. While its own
+ * screens are (`open`), what the service says is looked at again and kept for the time without one. `onClosed` is
+ * called when something written closed the tool.
+ */
+export function useTool(connected: boolean, open: boolean, onClosed: () => void): Tool {
+  const [mine, setMine] = useState<MyBetween | null>(keptMine);
+  const [fresh, setFresh] = useState(false);
+  const [told, setTold] = useState<EntryKept | null>(null);
+  const client = mine?.client ?? "";
+  const outbox = outboxOf(client);
+  const [waiting, setWaiting] = useState<readonly Waiting[]>(() => outbox.waiting());
+  const closed = useRef(onClosed);
+  closed.current = onClosed;
+  const inHand = useRef(new Set<string>());
+  const shown = useRef(open);
+  shown.current = open;
+
+  const sent = useCallback((id: string, kept: EntryKept) => {
+    if (kept.closed) closed.current();
+    if (!inHand.current.has(id) && (kept.says !== "" || kept.crisis !== null)) setTold(kept);
+  }, []);
+
+  const take = useCallback((found: MyBetween) => {
+    const before = keptMine();
+    if (before !== null && before.client !== found.client) forgetMine();
+    if (!found.allowed) forgetMine();
+    else if (shown.current || before?.client === found.client) keepMine(found);
+    if (found.closed !== null) closed.current();
+    setMine(found);
+    setFresh(true);
+  }, []);
+
+  const look = useCallback(async () => {
+    try {
+      const found = await call<MyBetween>("GET", "/me/between");
+      const theirs = outboxOf(found.client);
+      const any = theirs.waiting().some((one) => one.why === null);
+      if (any) await theirs.send(sent);
+      take(any ? await call<MyBetween>("GET", "/me/between") : found);
+      setWaiting(theirs.waiting());
+    } catch {
+      // Nobody answers just now: what is on the page stays, and the next look comes by itself.
+    }
+  }, [sent, take]);
+
+  useEffect(() => {
+    if (!connected) return;
+    void look();
+    if (!open) return;
+    keepPage();
+    const timer = setInterval(() => void look(), AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [connected, open, look]);
+  useEffect(() => setWaiting(outbox.waiting()), [outbox]);
+
+  const keep = useCallback(
+    async (entry: NewEntry) => {
+      const whole = { ...entry, id: freshId(), at: Date.now() } as Entry;
+      inHand.current.add(whole.id);
+      const keeping = outbox.keep(whole, sent);
+      setWaiting(outbox.waiting());
+      const came = await keeping;
+      if (came.state === "refused") outbox.drop(whole.id); // whoever wrote it still has it on screen
+      setWaiting(outbox.waiting());
+      inHand.current.delete(whole.id);
+      if (came.state === "taken") void look();
+      return came;
+    },
+    [outbox, sent, look],
+  );
+  const drop = useCallback(
+    (id: string) => {
+      outbox.drop(id);
+      setWaiting(outbox.waiting());
+    },
+    [outbox],
+  );
+  const favour = useCallback(
+    async (exercises: readonly string[], anchor_phrase: string | null) =>
+      take(await call<MyBetween>("PUT", "/me/favourites", { exercises, anchor_phrase })),
+    [take],
+  );
+  const seen = useCallback(() => setTold(null), []);
+  return { mine, fresh, waiting, told, keep, drop, seen, favour };
+}

@@ -97,7 +97,8 @@ browser: setup
 
 .PHONY: servers
 servers: setup
-	@$(BIN)/python -m tests.postgres
+	@$(BIN)/python -m tests.servers
+	@$(BIN)/python -m tests.redis
 
 .PHONY: long
 long: setup browser servers ## what takes too long for every change: more examples, 10,000 kills, changed rules

@@ -5,11 +5,12 @@
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
+
+from tests import packages
 
 SETTING = "IMAGERY_TEST_BROWSER"
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
@@ -37,7 +38,7 @@ def ensure() -> tuple[Path, str]:
     found = find()
     if found is not None:
         return found, f"Browser for the tests: {found} was here already."
-    if _install_with_apt() and (found := _on_path()):
+    if packages.install("chromium", "fonts-dejavu-core") and (found := _on_path()):
         return found, f"Browser for the tests: installed {found} with apt-get."
     _install_with_playwright()
     if found := _kept_by_playwright():
@@ -66,44 +67,16 @@ def _kept_by_playwright() -> Path | None:
 def _starts(path: Path) -> bool:
     # A package may put a launcher on the PATH that only asks for another installer, so being there is not enough.
     try:
-        return _run([str(path), "--version", "--no-sandbox"], quiet=True)
+        return packages.run([str(path), "--version", "--no-sandbox"], quiet=True)
     except OSError:
         return False
 
 
-def _install_with_apt() -> bool:
-    if not shutil.which("apt-get"):
-        return False
-    if os.geteuid() == 0:
-        prefix: list[str] = []
-    elif shutil.which("sudo") and _run(["sudo", "-n", "true"], quiet=True):
-        prefix = ["sudo", "-n"]
-    else:
-        return False
-    _say("Browser for the tests: none here, asking apt-get for Chromium.")
-    install = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "--no-install-recommends"]
-    refreshed = _run([*prefix, "apt-get", "update", "-q"], quiet=True)
-    return refreshed and _run([*install, "chromium", "fonts-dejavu-core"], quiet=True)
-
-
 def _install_with_playwright() -> None:
-    _say("Browser for the tests: none here, asking Playwright to download Chromium.")
+    packages.say("Browser for the tests: none here, asking Playwright to download Chromium.")
     with_libraries = ["--with-deps"] if os.geteuid() == 0 else []
-    _run([sys.executable, "-m", "playwright", "install", *with_libraries, "chromium"], quiet=False)
-
-
-def _run(command: list[str], *, quiet: bool) -> bool:
-    output = subprocess.DEVNULL if quiet else None
-    done = subprocess.run(  # noqa: S603 - every command is written out above
-        command, check=False, stdin=subprocess.DEVNULL, stdout=output, stderr=output, timeout=600
-    )
-    return done.returncode == 0
-
-
-def _say(sentence: str) -> None:
-    sys.stdout.write(sentence + "\n")
-    sys.stdout.flush()
+    packages.run([sys.executable, "-m", "playwright", "install", *with_libraries, "chromium"], quiet=False)
 
 
 if __name__ == "__main__":
-    _say(ensure()[1])
+    packages.say(ensure()[1])

@@ -10,7 +10,6 @@ import shutil
 import signal
 import socket
 import subprocess
-import sys
 import tempfile
 from collections.abc import Generator, Sequence
 from itertools import count
@@ -45,7 +44,7 @@ class Server:
         self._numbers = count(1)
         self._account = _account()
         self.folder = folder / "data"
-        self.port = _free_port()
+        self.port = free_port()
         self._process: subprocess.Popen[bytes] | None = None
         if self._account is not None:
             os.chown(folder, self._account, -1)
@@ -189,13 +188,9 @@ def _account() -> int | None:
     return next(known[name] for name in ACCOUNTS if name in known)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on just now."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
         return port
-
-
-if __name__ == "__main__":
-    sys.stdout.write(f"PostgreSQL for the tests: {find() or LOST}\n")
-    sys.exit(find() is None)

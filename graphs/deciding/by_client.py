@@ -19,6 +19,7 @@ from graphs.deciding.moving import (
     time_guard,
 )
 from graphs.plan import CONTROL, GROUNDING, RANK, Plan
+from safety.alerts import AlertKind
 from safety.findings import Level
 from safety.policy import Refusal, may_enter
 from safety.situation import Consent, Drafting, Kind, Memory, Move, Part, Place, Readiness, Screen, Situation, Stage
@@ -46,7 +47,11 @@ def _unless_in_hold(plan: Plan, now: Situation, policy: Policy, follow: Callable
     return say_at_once(fresh, f"{now.step}.again")
 
 
-_HOLDS: Final = frozenset({"g_crisis_hold", "g_unsafe_place", "g_duty_flag"})
+_HOLDS: Final[dict[str, AlertKind]] = {
+    "g_crisis_hold": "crisis_hold",
+    "g_unsafe_place": "unsafe_place",
+    "g_duty_flag": "duty_flag",
+}
 
 
 def risk(_: Plan, now: Situation, move: Move, __: Policy) -> Decision:
@@ -80,8 +85,9 @@ def duty(plan: Plan, now: Situation, move: Move, policy: Policy) -> Decision:
 
 
 def _hold(plan: Plan, now: Situation, step: str, move: Move, policy: Policy) -> Decision:
-    name = step.removeprefix("g_")
-    called = and_then(raise_level(now, move.level), lambda then: alert(then, name, max(move.level, Level.AMBER)))
+    called = and_then(
+        raise_level(now, move.level), lambda then: alert(then, _HOLDS[step], max(move.level, Level.AMBER))
+    )
     moved = and_then(called, lambda then: break_off(plan, then, step, move.kind, policy))
     silent = moved.situation.driving or RANK.get(moved.situation.step, len(RANK)) > RANK[step]
     if silent:

@@ -6,6 +6,7 @@ from typing import Final
 from graphs.deciding.acts import Act, ActKind, Decision, Policy
 from graphs.plan import GROUNDING, INTERRUPTIONS, RANK, SILENT_STEPS, Plan
 from graphs.protocols.model import Mover
+from safety.alerts import AlertKind
 from safety.findings import Level
 from safety.policy import Refusal, may_enter
 from safety.situation import (
@@ -216,6 +217,6 @@ def say_at_once(now: Situation, script: str) -> Decision:
     return Decision(now, (Act(ActKind.SCRIPT, script),))
 
 
-def alert(now: Situation, name: str, level: Level) -> Decision:
+def alert(now: Situation, name: AlertKind, level: Level) -> Decision:
     """The clinician is called."""
     return Decision(now, (Act(ActKind.ALERT, name, level),))

@@ -11,6 +11,7 @@ from graphs.inputs import Commanded, Input, Pressed, Said
 from graphs.outcomes import Json, Notify, Outcome
 from graphs.state import OpenAlert, Result, State
 from prompts.loader import wording
+from safety.alerts import AlertKind
 from safety.findings import Level
 from safety.situation import Drafting
 
@@ -100,7 +101,7 @@ def _outcomes_of_failure(state: State, code: str, alert: str | None) -> Iterator
         yield _alert_raised(state, alert, "turn_failed", Level.AMBER)
 
 
-def _alert_raised(state: State, alert: str, kind: str, level: Level) -> Outcome:
+def _alert_raised(state: State, alert: str, kind: AlertKind, level: Level) -> Outcome:
     named: dict[str, Json] = {"alert": alert, "alert_kind": kind, "level": level.word}
     return Outcome("alert_raised", {**named, "flags": [], "step": state.situation.step})
 
@@ -122,7 +123,7 @@ def _help(state: State, given: Pressed) -> Result:
     outcomes = (
         _script("script.help", state),
         Outcome("crisis_card", card),
-        _alert_raised(state, raised.id, raised.kind, Level.RED),
+        _alert_raised(state, raised.id, "help_wanted", Level.RED),
     )
     return Result(state=replace(state, now=given.at, open_alerts=(*state.open_alerts, raised)), outcomes=outcomes)
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, RowMapping, and_, insert, or_, select
 
+from safety.alerts import AlertKind
 from safety.alone import distress_level, helped, strong, upset
 from safety.findings import Level
 from service.errors import Conflict, NotFound
@@ -31,7 +32,7 @@ DAY_MS: Final = 86_400_000
 _PLAIN: Final = ("client", "id", "kind", "at", "kept_at", "session", "alert")
 _SEALED: Final = ("values", "text", "homework", "flags", "closed", "locked", "strong")
 _NOT_YOURS: Final = "This was written by somebody else who was signed in on this device. It was not kept for you."
-_ALARM = tuple[str, Level, tuple[str, ...]]
+_ALARM = tuple[AlertKind, Level, tuple[str, ...]]
 
 
 class Entries:

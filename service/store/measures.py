@@ -1,6 +1,7 @@
 """Questionnaires as rows: which a client is to fill in, and what was answered, sealed under the client's key."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, RowMapping, Select, and_, insert, select, update
@@ -15,7 +16,7 @@ from service.store.records import OutsideAlert
 from service.store.schema import alert, client, measure, measure_plan
 from service.store.sealing import Sealer
 
-ALERT: str = "questionnaire_answer"
+ALERT: Final = "questionnaire_answer"
 """The kind of the alert that an answer raises."""
 _ANSWERED = TypeAdapter(Answered)
 _PLAN = tuple(MeasurePlan.__dataclass_fields__)

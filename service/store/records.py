@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from graphs.outcomes import Json
+from safety.alerts import AlertKind
 from service.store.port import Who
 
 Role = Literal["clinician", "supervisor", "administrator"]
@@ -200,7 +201,7 @@ class OutsideAlert:
 
     session: str
     name: str
-    kind: str
+    kind: AlertKind
     level: int
     at: int
     single: bool

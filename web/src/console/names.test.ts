@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { ConsoleView } from "../wire";
 import { FIXTURES } from "../wire/fixtures";
 import { rows } from "./live/transcript";
-import { gateWords, nextStep, stepLeft, stepName } from "./names";
+import { alertWords, flagWords, gateWords, nextStep, stepLeft, stepName } from "./names";
 import { address, screenAt } from "./route";
 
 const VIEW: ConsoleView = {
@@ -35,6 +35,13 @@ test("a gate says why in a sentence", () => {
   expect(gateWords(null)).toBe("This step waits for you.");
   expect(gateWords("R07")).toContain("R07");
   expect(gateWords("an interruption is led back by you")).toBe("An interruption is led back by you");
+});
+
+test("what was raised between sessions says so in words of its own", () => {
+  expect(alertWords("written_alone")).toBe("Words of danger, written between sessions");
+  expect(alertWords("distress_not_falling")).toBe("Two exercises in a row did not help");
+  expect(flagWords("rescript_locked")).toBe("Own rescript locked again");
+  expect(flagWords("new_detail")).toBe("New detail");
 });
 
 test("a screen's address leads back to it, and an unknown one to today", () => {

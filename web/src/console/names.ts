@@ -137,20 +137,41 @@ export function plain(id: string): string {
 }
 
 const ALERTS: Readonly<Record<string, string>> = {
+  clinician_absent: "The clinician’s console is gone",
   crisis_hold: "Danger",
   crisis_waiting: "Danger, and nobody has taken over",
+  disconnected: "The client’s link is lost",
+  dissociation: "A sign of dissociation",
+  distress_not_falling: "Two exercises in a row did not help",
+  duty_flag: "Somebody else may be in danger",
+  frozen: "The client cannot move or speak in the image",
   help_wanted: "The client asks for help",
-  questionnaire_answer: "An answer in a questionnaire",
-  risk: "A sign of risk",
-  unprocessed: "A line that nobody could take",
-  turn_failed: "A turn failed, and was not read",
+  high_distress_between: "Strong distress between sessions",
   notice_failed: "An alert could not be sent: a channel does not work",
-  clinician_absent: "The clinician’s console is gone",
+  questionnaire_answer: "An answer in a questionnaire",
+  rescript_locked: "Distress rose after their own rescript, and it is locked again",
+  risk: "A sign of risk",
+  silence: "The client has gone silent",
+  stopped: "The client stopped",
+  turn_failed: "A turn failed, and was not read",
+  unprocessed: "A line that nobody could take",
+  unsafe_place: "The client’s place is not safe",
+  written_alone: "Words of danger, written between sessions",
+};
+
+const FLAGS: Readonly<Record<string, string>> = {
+  high_distress_between: "Strong distress between sessions",
+  rescript_locked: "Own rescript locked again",
 };
 
 /** What an alert is about. */
 export function alertWords(kind: string): string {
   return ALERTS[kind] ?? plain(kind);
+}
+
+/** What a sign that was found is called. */
+export function flagWords(flag: string): string {
+  return FLAGS[flag] ?? plain(flag);
 }
 
 /** Who wrote a line, and who let it through. */

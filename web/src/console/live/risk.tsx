@@ -5,7 +5,7 @@ import { Choice } from "../../ui/choice";
 import { Field } from "../../ui/field";
 import { clock, useNow } from "../../ui/time";
 import type { AlertRow, AlertView, ConsoleView, FindingView } from "../../wire";
-import { alertWords, plain, stepName } from "../names";
+import { alertWords, flagWords, stepName } from "../names";
 import { Told } from "../told";
 import { Marked, pieces } from "./marked";
 import type { Orders } from "./orders";
@@ -67,7 +67,7 @@ function Found({ found, view }: { readonly found: FindingView; readonly view: Co
   const words = line === undefined ? "" : pieces(line.text, [found]).find((piece) => piece.mark !== null)?.text;
   return (
     <li>
-      <span className={`level ${found.level}`}>{found.level}</span> {plain(found.flag)}
+      <span className={`level ${found.level}`}>{found.level}</span> {flagWords(found.flag)}
       {words && (
         <>
           : <q>{words}</q>
@@ -138,7 +138,7 @@ function Decide({ alert, row, view, orders }: DecideProps) {
           {stepName(view, alert.step)} · {clock(alert.at)}
         </span>
       </p>
-      {alert.flags.length > 0 && <p className="quiet-text">{alert.flags.map(plain).join(", ")}</p>}
+      {alert.flags.length > 0 && <p className="quiet-text">{alert.flags.map(flagWords).join(", ")}</p>}
       <Cause alert={alert} view={view} />
       {row !== undefined && <Told told={row.told} />}
       {!(row?.acknowledged ?? alert.acknowledged) && (

@@ -7,11 +7,12 @@ from safety.learned import TOLD, WRITTEN_ALONE
 from safety.learned import read as learned
 from safety.screening import SCREEN_QUESTIONS, read_denial, read_screen
 from safety.signals_combine import combine
+from safety.signals_felt import eased
 from safety.signals_frames import MEANT
 from safety.signals_marks import fragment, safe_word, too_much, unreadable
 from safety.signals_mentions import means_at_hand, mentions
 from safety.signals_read import read_words
-from safety.signals_rules import Hit
+from safety.signals_rules import Hit, Rule
 from safety.stated import stated
 from safety.text import Plain, read_plain
 
@@ -80,7 +81,8 @@ def scan(text: str, context: ScanContext | None = None) -> Assessment:
 def _by_weight(plain: Plain, found: list[Finding], known: ScanContext) -> list[Finding]:
     """What the second detector adds. That an answer speaks of the danger it was asked about is no news of its own."""
     alone = not known.step or known.step in WRITTEN_ALONE
-    added = learned(plain, found, told=known.in_imagery or known.step in TOLD, alone=alone)
+    told = known.in_imagery or known.step in TOLD
+    added = eased(plain, learned(plain, found, told=told, alone=alone))
     asked = known.asked in DIRECT | _SCREEN or known.step == DIRECT_STEP
     return [one for one in added if one.level > Level.WATCH] if asked else added
 
@@ -103,7 +105,7 @@ def _graded(plain: Plain, hit: Hit, known: ScanContext) -> list[Finding]:
     finding = Finding(rule.id, rule.level, start, end, rule.flag)
     if hit.frame != MEANT:
         return [] if rule.level == Level.NONE else [replace(finding, level=Level.WATCH, flag=NOTED)]
-    if known.in_imagery and rule.imagery == "watch":
+    if _is_scenery(rule, known):
         return [replace(finding, level=min(rule.level, Level.WATCH))]
     if rule.flag in _PLACE and known.step in _TELLING:
         return []
@@ -112,6 +114,13 @@ def _graded(plain: Plain, hit: Hit, known: ScanContext) -> list[Finding]:
     if rule.flag == "amnesia_reported" and known.in_imagery:
         return [finding, replace(finding, flag="dissociation_sign")]
     return [finding]
+
+
+def _is_scenery(rule: Rule, known: ScanContext) -> bool:
+    """Whether what a rule found may be of the picture: watched, and no more. A place can be told of outside it too."""
+    if rule.imagery == "picture":
+        return known.in_imagery or known.step in _TELLING
+    return known.in_imagery and rule.imagery == "watch"
 
 
 def _by_answer(text: str, plain: Plain, known: ScanContext) -> list[Finding]:

@@ -22,8 +22,9 @@ _NEAR = 12
 class Rule:
     """One sign: its patterns, how grave it is, and where it counts.
 
-    `frame` names who and when must be meant; `imagery` is `same`, `watch` or `off`; the rule is tried from
-    session level `from_level` on; a `soft` sign becomes grave only beside another.
+    `frame` names who and when must be meant; `imagery` is `same`, `watch`, `off`, or `picture` for what is only
+    watched also where a picture is told outside it; the rule is tried from session level `from_level` on; a `soft`
+    sign becomes grave only beside another.
     """
 
     id: str

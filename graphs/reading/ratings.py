@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from graphs.reading.en import amounts, scales
+from graphs.reading.en.signs import OVERWHELM
 from graphs.reading.line import Line, Part, any_of
 from graphs.reading.numbers import Number, read_numbers
 from graphs.reading.orientation import has_bare_age
-from graphs.reading.scale_fields import RATING_FIELDS, bare_field, fields_of, step_ratings
+from graphs.reading.scale_fields import RATING_FIELDS, bare_field, distress_now, fields_of, step_ratings
 from graphs.reading.scope import asks_openly
 from graphs.reading.types import ReadingContext, Value
 
@@ -146,6 +147,8 @@ def _fields_for(
         return fields_of(before.hits[-1].name, before.words, context)
     if after and after.hits and not after.numbers and len(after.words.split()) <= 4:
         return fields_of(after.hits[-1].name, after.words, context)
+    if context.in_imagery and line.has(OVERWHELM):
+        return distress_now(context)  # whatever else the guide asked for: "this is too much, 92" is no belief
     return bare_field(piece.words, context)
 
 

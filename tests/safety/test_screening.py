@@ -207,6 +207,26 @@ def test_the_result_shows_at_the_first_yes_or_unclear_and_else_at_the_end() -> N
     assert result(dict.fromkeys([*ORDER, *OWN], NO)) == "negative"
 
 
+@pytest.mark.parametrize(
+    ("asked", "line", "answers"),
+    [
+        ("suicidal_thoughts", "no, and no attempts either", {"suicidal_thoughts": NO, "past_attempt": NO}),
+        ("wish_dead", "no, nor any attempts", {"wish_dead": NO, "past_attempt": NO}),
+        (
+            "past_attempt",
+            "no attempts, no cutting, no voices",
+            {"past_attempt": NO, "self_harm": NO, "unusual_experience": NO},
+        ),
+        ("past_attempt", "no. not cutting either", {"past_attempt": NO, "self_harm": NO}),
+        ("past_attempt", "no attempts, and cutting now and then", {"past_attempt": NO, "self_harm": "yes"}),
+        ("suicidal_thoughts", "no, but one attempt at sixteen", {"suicidal_thoughts": NO, "past_attempt": "yes"}),
+        ("past_attempt", "no attempts since I was twenty", {"past_attempt": "yes"}),
+    ],
+)
+def test_a_no_to_the_thing_itself_answers_the_question_it_names(asked: str, line: str, answers: dict[str, str]) -> None:
+    assert dict(read_screen(line, asked).answers) == answers
+
+
 @given(st.text(st.characters(exclude_categories=()), max_size=120), st.sampled_from([*ORDER, *OWN]), st.booleans())
 def test_any_text_is_an_answer_of_some_kind(text: str, asked: str, before: bool) -> None:
     reading = read_screen(text, asked, before)

@@ -224,3 +224,26 @@ def test_letters_behind_figures_are_read_and_then_spelt_out() -> None:
 
 def test_a_level_has_one_word_for_the_record() -> None:
     assert [level.word for level in Level] == ["none", "watch", "amber", "red"]
+
+
+@pytest.mark.parametrize("step", ["elicit_image", "link_memory"])
+def test_a_high_place_in_a_picture_that_is_told_is_watched_and_red_elsewhere(step: str) -> None:
+    line = "It burns behind me and I'm on the roof."
+
+    assert level_of(line, ScanContext(step=step)) == Level.WATCH
+    assert level_of(line, ScanContext(step="nm_dream_account", in_imagery=True)) == Level.WATCH
+    assert level_of(line, ScanContext(step="rapport_agenda")) == Level.RED
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["I wish the earth would swallow me up.", "Kindness isn't for people like me.", "I could have sunk into the floor"],
+)
+def test_shame_in_strong_words_is_no_wish_to_die(line: str) -> None:
+    assert level_of(line, ScanContext(step="baseline_ratings")) <= Level.WATCH
+
+
+def test_shame_excuses_no_wish_to_die_beside_it() -> None:
+    line = "I wish the earth would swallow me up and I never woke again."
+
+    assert "passive_ideation_oblique" in flags_of(line, ScanContext(step="baseline_ratings"))

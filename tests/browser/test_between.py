@@ -22,6 +22,7 @@ Json = dict[str, Any]
 PHONE: ViewportSize = {"width": 360, "height": 740}
 DESK: ViewportSize = {"width": 1280, "height": 800}
 WORDS = "In the new picture the grown-up me comes in, and she stays until it is light."
+AMBER = "Everyone would be better off without me."
 RED = "I want to kill myself tonight, I have the pills here."
 LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung"
 
@@ -186,6 +187,55 @@ def test_red_words_in_the_journal_close_the_page_and_show_whom_to_call(session: 
     phone.button("Keep it").click()
     expect(phone.page.get_by_role("heading", name="Your safety comes first")).to_be_visible(timeout=SOON_MS)
     expect(phone.page.get_by_role("link", name="999")).to_be_visible()
+
+
+def test_words_of_danger_written_without_a_connection_show_whom_to_call_before_and_after_they_are_sent(
+    session: Practice, person: str, phone: ClientPage
+) -> None:
+    to_the_shelf(session, phone)
+    page = phone.page
+    expect(page.get_by_text("It isn’t watched all the time.")).to_be_visible(timeout=SOON_MS)
+    page.context.set_offline(True)
+    phone.button(re.compile("^Write")).click()
+    page.get_by_label("Your journal").fill(AMBER)
+    phone.button("Keep it").click()
+    expect(page.get_by_role("region", name="Whom to call")).to_contain_text("999", timeout=SOON_MS)
+    back(phone)
+    page.context.set_offline(False)
+    told = page.get_by_role("alert")
+    expect(told).to_contain_text("Thank you for writing this. Dr Okafor is being told now.", timeout=2 * SOON_MS)
+    expect(told.get_by_role("link", name="999")).to_be_visible()
+    look(page, "told")
+    told.get_by_role("button", name="All right").click()
+    expect(told).to_have_count(0)
+    assert [(one["level"], one["text"]) for one in entries(session, person)] == [("amber", AMBER)]
+
+
+def test_favourites_come_first_and_the_own_sentence_becomes_an_exercise(session: Practice, phone: ClientPage) -> None:
+    to_the_shelf(session, phone)
+    phone.button(re.compile("^Settle down now")).click()
+    page = phone.page
+    page.get_by_text("What helps me best").click()
+    page.get_by_label("Slow breathing").check()
+    page.get_by_label("My own steadying sentence").fill("I am in my kitchen, and it is mine.")
+    look(page, "favourites")
+    phone.button("Keep these").click()
+    expect(page.locator(".shelf li").first).to_contain_text("Slow breathing", timeout=SOON_MS)
+    phone.button("Your own sentence").click()
+    rate(phone, 3)
+    expect(page.get_by_text("I am in my kitchen, and it is mine.")).to_be_visible()
+
+
+def test_a_picture_is_noted_with_the_keyboard_alone(session: Practice, person: str, phone: ClientPage) -> None:
+    to_the_shelf(session, phone)
+    page = phone.page
+    for key in ("Tab", "Tab", "Enter"):
+        page.keyboard.press(key)
+    expect(page.get_by_role("heading", name="A picture came")).to_be_focused()
+    for key in ("Tab", "Enter"):
+        page.keyboard.press(key)
+    expect(page.get_by_role("heading", name="Noted")).to_be_focused(timeout=SOON_MS)
+    assert len(entries(session, person)) == 1
 
 
 def test_signing_out_names_what_is_not_sent_and_leaves_nothing_on_the_device(

@@ -6,6 +6,7 @@ import { After } from "./after";
 import { Alone, Closed } from "./alone";
 import { Consent, Declined, Ready, Waiting } from "./arrival";
 import { forgetMine } from "./between/kept";
+import { waitingHere } from "./between/outbox";
 import { Shelf } from "./between/shelf";
 import { type Tool, useTool } from "./between/state";
 import { Forms, useForms } from "./forms/asked";
@@ -16,6 +17,7 @@ import { type Arrival, type Page, type Screen, screen } from "./model";
 import { Neutral } from "./neutral";
 import { useDoubleEscape } from "./quiet";
 import { Session } from "./session";
+import { SignOut } from "./sign-out";
 import { type Acts, begin } from "./state";
 
 /** The client's page once there is somebody to be: it opens its socket and shows the screen that is due. */
@@ -150,12 +152,22 @@ function calledFor(page: Page, clinician: string, arrive: (arrival: Arrival) => 
 
 function SignedOut({ crisis }: { readonly crisis: CrisisView | null }) {
   useEffect(forgetMine, []);
+  const waiting = waitingHere();
   return (
     <main className="before stack">
       <h1>You are not signed in here</h1>
       <p>Please open the link your clinician sent you. If it no longer works, ask for a new one.</p>
       <p>If you are in danger, do not wait for it. Nobody can be alerted from here, and you can call:</p>
       <Numbers crisis={crisis} />
+      {waiting > 0 && (
+        <>
+          <p>
+            What was noted here without a connection is still kept on this device. It is sent when the same person opens
+            their link here.
+          </p>
+          <SignOut waiting={waiting} />
+        </>
+      )}
     </main>
   );
 }

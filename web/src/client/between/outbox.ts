@@ -146,7 +146,12 @@ export class Outbox {
   }
 }
 
-/** The words of an entry, if somebody wrote any. */
+/** How many entries wait in this browser, whoever they are from. */
+export function waitingHere(): number {
+  return keysUnder(PLACE).length;
+}
+
+/** Whether somebody wrote words in it. */
 export function hasWords(entry: Entry): boolean {
   return "text" in entry && entry.text !== null && entry.text !== "";
 }

@@ -63,6 +63,7 @@ function Reading({ rescript, tool, clinician, crisis, homework, onBack }: ToolPr
   return (
     <Screen title="And now?" onBack={onBack}>
       <Rating scaleId="suds" onRate={rate} />
+      {busy && <p role="status">One moment.</p>}
     </Screen>
   );
 }

@@ -94,6 +94,7 @@ function One(props: OneProps) {
   return (
     <Screen title="And now?" onBack={onBack}>
       <Rating scaleId="suds" onRate={(after) => void rate(after)} />
+      {busy && <p role="status">One moment.</p>}
     </Screen>
   );
 }

@@ -31,7 +31,7 @@ async def judge(database: str, folder: Path, people: Sequence[Person], graph: Se
         found: list[str] = []
         for session in sorted({one for person in people for one in person.sessions}):
             found += [f"{session[:4]}: {broken}" for broken in await _of_session(store, session, people, graph)]
-    return [*found, *_in_the_log(folder)]
+    return [*found, *_in_the_clear(folder)]
 
 
 async def _of_session(store: Store, session: str, people: Sequence[Person], graph: SessionGraph) -> list[str]:
@@ -155,7 +155,8 @@ def _alerts(journal: Sequence[StoredEvent], raised: set[str]) -> Iterator[str]:
         yield "G9 the alerts of the journal are not those that are kept"
 
 
-def _in_the_log(folder: Path) -> Iterator[str]:
-    log = folder / "log"
-    if log.exists() and CANARY in log.read_text(encoding="utf-8", errors="replace"):
-        yield "G14 a client's words stand in the log"
+def _in_the_clear(folder: Path) -> Iterator[str]:
+    """A client's words stand in no file as they were written: neither in the log nor in the database."""
+    for path in folder.rglob("*"):
+        if path.is_file() and CANARY.encode() in path.read_bytes():
+            yield f"G14 a client's words stand in {path.name}"

@@ -7,8 +7,9 @@ from hypothesis import settings
 
 from tests import chromium
 from tests.postgres import on_postgres, postgres
+from tests.redis import one_redis, redis
 
-__all__ = ["on_postgres", "postgres"]  # fixtures of the whole run
+__all__ = ["on_postgres", "one_redis", "postgres", "redis"]  # fixtures of the whole run
 
 # The long profile belongs to `make long`; the quick one is what a change has to pass.
 settings.register_profile("quick", max_examples=100, deadline=None)

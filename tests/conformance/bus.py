@@ -3,9 +3,12 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager
+from typing import TypeVar
 
-from service.bus.port import Bus, Wake
+from service.bus.port import Bus, Passing, Wake
+from service.wire.server import Presence, Receipt, TypingNow
 
+T = TypeVar("T")
 PATIENCE_S = 5.0
 
 
@@ -49,6 +52,24 @@ class BusContract:
             while (await _next(wakes)).seq < 2000:
                 pass
 
+    async def test_what_passes_reaches_every_listener_in_order(self) -> None:
+        seen = Passing("consoles", Receipt(session="s1", of=3, receipt="shown", at=5))
+        writes = Passing("client", TypingNow(session="s1", who="clinician", expires_at=9))
+        async with self.buses() as (writer, reader), reader.listen() as first, reader.listen() as second:
+            writer.tell(seen)
+            writer.tell(writes)
+            assert [await _next(first) for _ in range(2)] == [seen, writes]
+            assert [await _next(second) for _ in range(2)] == [seen, writes]
+
+    async def test_a_listener_who_does_not_listen_holds_up_nobody(self) -> None:
+        here = Passing("client", Presence(session="s1", who="clinician", here=True, expires_at=9))
+        async with self.buses() as (writer, reader), reader.listen() as slow, reader.subscribe("s1") as wakes:
+            for _ in range(5_000):
+                writer.tell(here)
+            await writer.publish("s1", 4)
+            assert await _next(wakes) == Wake("s1", 4)
+            assert await _next(slow) == here
+
     async def test_publishing_to_nobody_is_fine(self) -> None:
         async with self.buses() as (writer, reader):
             async with reader.subscribe("s1"):
@@ -56,5 +77,5 @@ class BusContract:
             await writer.publish("s1", 1)
 
 
-async def _next(wakes: AsyncIterator[Wake]) -> Wake:
-    return await asyncio.wait_for(anext(wakes), PATIENCE_S)
+async def _next(coming: AsyncIterator[T]) -> T:
+    return await asyncio.wait_for(anext(coming), PATIENCE_S)

@@ -217,6 +217,14 @@ class MeasuresChanged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WroteAlone:
+    """The client wrote words of danger outside of the session while it stood open: in a log, a journal or a note."""
+
+    at: int
+    type: Literal["wrote_alone"] = "wrote_alone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimePassed:
     """A timer of the state is due: nothing else happened, but the clock went on."""
 
@@ -244,6 +252,7 @@ Input = Annotated[
     | PresenceChanged
     | LinkChanged
     | MeasuresChanged
+    | WroteAlone
     | TimePassed,
     Field(discriminator="type"),
 ]

@@ -24,6 +24,7 @@ from graphs.inputs import (
     Said,
     Steered,
     TimePassed,
+    WroteAlone,
 )
 from graphs.outcomes import Outcome
 from graphs.plan import Plan
@@ -69,6 +70,8 @@ def understand(plan: Plan, state: State, given: Input, seq: int) -> Understood: 
         case MeasuresChanged():
             case_now = replace(state.case, measures=given.measures, rescript_open=given.rescript_open)
             return Understood(replace(state, case=case_now), (Move(Kind.NOTED),))
+        case WroteAlone():
+            return Understood(state, (Move(Kind.CRISIS, level=Level.RED),))
         case TimePassed():
             return _time(state)
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Final
 from fastapi import APIRouter, Query
 from fastapi.responses import JSONResponse
 
+from safety.findings import Level
 from service.access.between import Page, next_place
 from service.errors import ImageryError
 from service.errors_alone import ToolClosed
@@ -15,6 +16,7 @@ from service.http.door import crisis_of
 from service.http.guard import AsClient, AsClinician
 from service.http.house import House, InHouse
 from service.http.problems import MEDIA_TYPE, PROBLEMS
+from service.store.entry_records import NewEntry
 from service.store.records import ClientLogin, ClientRecord
 from service.wire.between import (
     ClientEntriesPage,
@@ -43,7 +45,8 @@ async def keep_entry(body: EntryNew, house: InHouse, who: AsClient) -> EntryKept
         return await _closed(house, who, closed)
     if new.session:
         with suppress(ImageryError):  # it is told in that session even if the session itself cannot be opened
-            await house.sessions.open(new.session)
+            # Before it is kept: an entry that is kept is never looked at again.
+            await _tell_session(house, new)
     kept = await house.alone.keep(who, new)
     if kept.seq is not None:
         await house.sessions.raised(new.session, kept.seq)
@@ -107,6 +110,14 @@ async def lock(client: str, rescript: str, house: InHouse, who: AsClinician) -> 
     record = await house.alone.lock(who, client, rescript)
     await house.sessions.measured(client, None, None)
     return entry_rows.rescript(record)
+
+
+async def _tell_session(house: House, new: NewEntry) -> None:
+    """Open the session an alert is told in; words of danger hold one that the client has open already."""
+    if new.level is Level.RED:
+        await house.sessions.wrote_danger(new.session, new.id)
+    else:
+        await house.sessions.open(new.session)
 
 
 async def _page(house: House, who: ClientLogin, person: ClientRecord) -> MyBetween:

@@ -13,6 +13,7 @@ from service.access.between import Between
 from service.access.courses import CourseRecords
 from service.access.questionnaires import Questionnaires
 from service.clock import Clock
+from service.errors import ImageryError
 from service.sessions.answers import Answer
 from service.settings import Settings
 from service.store.port import SessionRecord, StoredEvent, Who
@@ -53,8 +54,12 @@ class Submits(Protocol):
         """A client asks for help, whatever the session is doing: somebody is told. Raises `NotFound`."""
         ...
 
-    async def open(self, session: str) -> None:
-        """Open a planned session; one that is open stays as it is. Raises `NotFound`."""
+    async def open(self, session: str) -> bool:
+        """Open a planned session; False where it is open already and stays as it is. Raises `NotFound`."""
+        ...
+
+    async def wrote_danger(self, session: str, entry: str) -> None:
+        """The client wrote words of danger alone, in the entry of this id: an open session goes to the crisis hold."""
         ...
 
     async def measured(self, client: str, session: str | None, seq: int | None) -> None:
@@ -71,9 +76,14 @@ class Submits(Protocol):
 
 
 class Vitals(Protocol):
-    """How this process is. `draining`: it is about to leave."""
+    """How this process is. `draining`: it is about to leave. `listening`: it is woken when a journal grows."""
 
     draining: bool
+    listening: bool
+
+    def refusal(self) -> ImageryError | None:
+        """Why nothing more is taken on just now; None when there is room."""
+        ...
 
     @property
     def connections(self) -> int:

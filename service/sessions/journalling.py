@@ -32,6 +32,7 @@ _KIND_OF_INPUT: Final = MappingProxyType(
         "presence_changed": "presence_changed",
         "link_changed": "link_changed",
         "measures_changed": "measures_changed",
+        "wrote_alone": "wrote_alone",
         "time_passed": "time_passed",
     }
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final
 
-from graphs.inputs import Adjudicated, Input, Opened, Pressed, TimePassed
+from graphs.inputs import Adjudicated, Input, Opened, Pressed, TimePassed, WroteAlone
 from graphs.saying.cautions import before_sending
 from graphs.session import initial, warm
 from graphs.state import STATE, Mark, Writer
@@ -64,6 +64,7 @@ class Sessions:
         self._store = store
         self._clock = clock
         self._engine = Engine(store.journal, graph, self.bus)
+        self.turns = self._engine.turns
         self._attendance = Attendance(self._engine, store.presence, store.journal, clock)
         self._carrier = Carrier(self._engine, store, clock, ports.drafter)
         self._beside = Beside(store, self.bus, clock)
@@ -126,13 +127,16 @@ class Sessions:
             raise NotFound
         return before_sending(STATE.validate_json(record.state), text)
 
-    async def open(self, session: str) -> None:
-        """Open a planned session at its first step. One that is open already stays as it is. Raises `NotFound`."""
+    async def open(self, session: str) -> bool:
+        """Open a planned session at its first step; False where it is open already and stays as it is.
+
+        Raises `NotFound`.
+        """
         record = await self._store.journal.load(session)
         if record is None:
             raise NotFound
         if record.state is not None:
-            return
+            return False
         client = await self._store.caseload.client(record.client)
         clinician = await self._store.caseload.clinician(record.clinician)
         if client is None or clinician is None:
@@ -149,6 +153,16 @@ class Sessions:
         for here in await self._attendance.clinicians_here(session):
             await self._attendance.welcome_clinician(session, here)
         await self._measuring.opened(session, record.client)
+        return True
+
+    async def wrote_danger(self, session: str, entry: str) -> None:
+        """The client wrote words of danger alone, in the entry of this id: their open session goes to the crisis hold.
+
+        The session is opened where it is not; then nobody is in it, and nothing else follows. Raises `NotFound`.
+        """
+        if not await self.open(session):
+            given = WroteAlone(at=self._clock.now())
+            await self._engine.submit(session, given, input_id=f"alone-{entry}", actor="service")
 
     async def measured(self, client: str, session: str | None, seq: int | None) -> None:
         """A questionnaire of this client was kept: what it raised in `session` sounds, and open sessions know of it."""

@@ -26,6 +26,7 @@ ConsoleEvent = Annotated[
     | given.PresenceChanged
     | given.LinkChanged
     | given.MeasuresChanged
+    | given.WroteAlone
     | given.TimePassed
     | given.CommandRefused
     | given.MessageReceipt

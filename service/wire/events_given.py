@@ -157,6 +157,12 @@ class MeasuresChanged(Entry):
     kind: Literal["measures_changed"] = "measures_changed"
 
 
+class WroteAlone(Entry):
+    """The client wrote words of danger outside of the session. They are read under the client; the session holds."""
+
+    kind: Literal["wrote_alone"] = "wrote_alone"
+
+
 class TimePassed(Entry):
     """Nothing happened but the clock."""
 

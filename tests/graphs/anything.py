@@ -31,6 +31,7 @@ from graphs.inputs import (
     Said,
     Steered,
     TimePassed,
+    WroteAlone,
 )
 from graphs.protocols import PROTOCOLS
 from graphs.state import Approval, State
@@ -172,6 +173,7 @@ def _by_service(chance: Chance, at: int, _: State) -> Input:
         (
             *(TimePassed(at=at), TimePassed(at=at), come, LinkChanged(at=at, connected=connected), Opened(at=at)),
             MeasuresChanged(at=at, measures=(Standing("phq9", (("phq9_item9_often", Light.RED),)),)),
+            WroteAlone(at=at),
         )
     )
 

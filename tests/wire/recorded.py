@@ -151,6 +151,7 @@ ENTRIES: tuple[Recorded, ...] = (
     ("presence_changed", "service", {"present": False, "absent_s": 15}),
     ("clinician_left", "service", {}),
     ("link_changed", "client", {"connected": False}),
+    ("wrote_alone", "service", {}),
     ("ended", "service", {"completed": False, "reason": "clinician_ended"}),
 )
 RATINGS = frozenset({"suds_baseline", "suds"})

@@ -23,7 +23,7 @@ SHOWS_NOTHING = {
         "measures_changed",
         "presence_changed",
     ),
-    *("time_passed", "crisis_card", "command_refused", "receipt", "field_asked"),
+    *("time_passed", "wrote_alone", "crisis_card", "command_refused", "receipt", "field_asked"),
 }
 
 

@@ -120,6 +120,7 @@ function guarded(view: ConsoleView, event: Guarded): Change {
     case "draft_arrived":
     case "presence_changed":
     case "measures_changed":
+    case "wrote_alone":
     case "time_passed":
     case "command_refused":
     case "receipt":

@@ -9,7 +9,7 @@ export type ClientEvent = (ClientSaid | ClientRated | Delivered | StageMoved | S
  * This interface was referenced by `Wire`'s JSON-Schema
  * via the `definition` "ConsoleEvent".
  */
-export type ConsoleEvent = (SessionOpened | ClientSaid | ClientRated | ClientPressed | DraftDecided | ClinicianSaid | CommandGiven | AlertAdjudicated | AlertAcknowledged | NoteWritten | ValueRecorded | RatingAsked | DraftArrived | PresenceChanged | LinkChanged | MeasuresChanged | TimePassed | CommandRefused | MessageReceipt | StepEntered | StageMoved | FieldAsked | FindingRaised | FlagRaised | RiskChanged | AlertRaised | BranchTaken | EpochChanged | DraftRequested | DraftReady | DraftHeld | DraftWithdrawn | Delivered | CrisisCard | SessionHeld | SessionReleased | TakenOver | HandedBack | ClinicianJoined | ClinicianLeft | GateChanged | TaskAdded | TurnFailed | SessionEnded)
+export type ConsoleEvent = (SessionOpened | ClientSaid | ClientRated | ClientPressed | DraftDecided | ClinicianSaid | CommandGiven | AlertAdjudicated | AlertAcknowledged | NoteWritten | ValueRecorded | RatingAsked | DraftArrived | PresenceChanged | LinkChanged | MeasuresChanged | WroteAlone | TimePassed | CommandRefused | MessageReceipt | StepEntered | StageMoved | FieldAsked | FindingRaised | FlagRaised | RiskChanged | AlertRaised | BranchTaken | EpochChanged | DraftRequested | DraftReady | DraftHeld | DraftWithdrawn | Delivered | CrisisCard | SessionHeld | SessionReleased | TakenOver | HandedBack | ClinicianJoined | ClinicianLeft | GateChanged | TaskAdded | TurnFailed | SessionEnded)
 /**
  * This interface was referenced by `Wire`'s JSON-Schema
  * via the `definition` "Value".
@@ -36,7 +36,7 @@ export type ToClient = ((ClientWelcome | Ack | Refused | Presence | TypingNow) |
  * This interface was referenced by `Wire`'s JSON-Schema
  * via the `definition` "ToConsole".
  */
-export type ToConsole = ((ConsoleWelcome | Ack | Refused | Presence | TypingNow | Summary | AlertNow | Checked | Receipt) | (SessionOpened | ClientSaid | ClientRated | ClientPressed | DraftDecided | ClinicianSaid | CommandGiven | AlertAdjudicated | AlertAcknowledged | NoteWritten | ValueRecorded | RatingAsked | DraftArrived | PresenceChanged | LinkChanged | MeasuresChanged | TimePassed | CommandRefused | MessageReceipt | StepEntered | StageMoved | FieldAsked | FindingRaised | FlagRaised | RiskChanged | AlertRaised | BranchTaken | EpochChanged | DraftRequested | DraftReady | DraftHeld | DraftWithdrawn | Delivered | CrisisCard | SessionHeld | SessionReleased | TakenOver | HandedBack | ClinicianJoined | ClinicianLeft | GateChanged | TaskAdded | TurnFailed | SessionEnded))
+export type ToConsole = ((ConsoleWelcome | Ack | Refused | Presence | TypingNow | Summary | AlertNow | Checked | Receipt) | (SessionOpened | ClientSaid | ClientRated | ClientPressed | DraftDecided | ClinicianSaid | CommandGiven | AlertAdjudicated | AlertAcknowledged | NoteWritten | ValueRecorded | RatingAsked | DraftArrived | PresenceChanged | LinkChanged | MeasuresChanged | WroteAlone | TimePassed | CommandRefused | MessageReceipt | StepEntered | StageMoved | FieldAsked | FindingRaised | FlagRaised | RiskChanged | AlertRaised | BranchTaken | EpochChanged | DraftRequested | DraftReady | DraftHeld | DraftWithdrawn | Delivered | CrisisCard | SessionHeld | SessionReleased | TakenOver | HandedBack | ClinicianJoined | ClinicianLeft | GateChanged | TaskAdded | TurnFailed | SessionEnded))
 
 /**
  * What travels between the service and its two pages.
@@ -1257,6 +1257,21 @@ at: number
 actor: ("client" | "clinician" | "service")
 by: (string | null)
 kind: "measures_changed"
+}
+/**
+ * The client wrote words of danger outside of the session. They are read under the client; the session holds.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "WroteAlone".
+ */
+export interface WroteAlone {
+type: "event"
+session: string
+seq: number
+at: number
+actor: ("client" | "clinician" | "service")
+by: (string | null)
+kind: "wrote_alone"
 }
 /**
  * Nothing happened but the clock.
@@ -2892,7 +2907,7 @@ rises: number
  */
 export interface SessionExport {
 state: ConsoleView
-events: (SessionOpened | ClientSaid | ClientRated | ClientPressed | DraftDecided | ClinicianSaid | CommandGiven | AlertAdjudicated | AlertAcknowledged | NoteWritten | ValueRecorded | RatingAsked | DraftArrived | PresenceChanged | LinkChanged | MeasuresChanged | TimePassed | CommandRefused | MessageReceipt | StepEntered | StageMoved | FieldAsked | FindingRaised | FlagRaised | RiskChanged | AlertRaised | BranchTaken | EpochChanged | DraftRequested | DraftReady | DraftHeld | DraftWithdrawn | Delivered | CrisisCard | SessionHeld | SessionReleased | TakenOver | HandedBack | ClinicianJoined | ClinicianLeft | GateChanged | TaskAdded | TurnFailed | SessionEnded)[]
+events: (SessionOpened | ClientSaid | ClientRated | ClientPressed | DraftDecided | ClinicianSaid | CommandGiven | AlertAdjudicated | AlertAcknowledged | NoteWritten | ValueRecorded | RatingAsked | DraftArrived | PresenceChanged | LinkChanged | MeasuresChanged | WroteAlone | TimePassed | CommandRefused | MessageReceipt | StepEntered | StageMoved | FieldAsked | FindingRaised | FlagRaised | RiskChanged | AlertRaised | BranchTaken | EpochChanged | DraftRequested | DraftReady | DraftHeld | DraftWithdrawn | Delivered | CrisisCard | SessionHeld | SessionReleased | TakenOver | HandedBack | ClinicianJoined | ClinicianLeft | GateChanged | TaskAdded | TurnFailed | SessionEnded)[]
 measures: MeasureSeries[]
 progress: (ClientProgress | null)
 }
@@ -3079,5 +3094,5 @@ export interface TranscriptPage {
 session: string
 seq: number
 more: boolean
-events: (SessionOpened | ClientSaid | ClientRated | ClientPressed | DraftDecided | ClinicianSaid | CommandGiven | AlertAdjudicated | AlertAcknowledged | NoteWritten | ValueRecorded | RatingAsked | DraftArrived | PresenceChanged | LinkChanged | MeasuresChanged | TimePassed | CommandRefused | MessageReceipt | StepEntered | StageMoved | FieldAsked | FindingRaised | FlagRaised | RiskChanged | AlertRaised | BranchTaken | EpochChanged | DraftRequested | DraftReady | DraftHeld | DraftWithdrawn | Delivered | CrisisCard | SessionHeld | SessionReleased | TakenOver | HandedBack | ClinicianJoined | ClinicianLeft | GateChanged | TaskAdded | TurnFailed | SessionEnded)[]
+events: (SessionOpened | ClientSaid | ClientRated | ClientPressed | DraftDecided | ClinicianSaid | CommandGiven | AlertAdjudicated | AlertAcknowledged | NoteWritten | ValueRecorded | RatingAsked | DraftArrived | PresenceChanged | LinkChanged | MeasuresChanged | WroteAlone | TimePassed | CommandRefused | MessageReceipt | StepEntered | StageMoved | FieldAsked | FindingRaised | FlagRaised | RiskChanged | AlertRaised | BranchTaken | EpochChanged | DraftRequested | DraftReady | DraftHeld | DraftWithdrawn | Delivered | CrisisCard | SessionHeld | SessionReleased | TakenOver | HandedBack | ClinicianJoined | ClinicianLeft | GateChanged | TaskAdded | TurnFailed | SessionEnded)[]
 }

@@ -129,12 +129,12 @@ class Console(Person):
             return
         about = {"session": event["session"], "draft": event["draft"]}
         match self.chance.random():
-            case drawn if drawn < 0.6:
+            case drawn if drawn < 0.5:
                 await self._send(line, {"type": "approve", **about, "epoch": event["epoch"], "sha256": event["sha256"]})
-            case drawn if drawn < 0.75:
+            case drawn if drawn < 0.8:
                 edited = {"epoch": event["epoch"], "text": "Thank you for telling me. Take your time."}
                 await self._send(line, {"type": "edit", **about, **edited})
-            case drawn if drawn < 0.85:
+            case drawn if drawn < 0.9:
                 await self._send(line, {"type": "approve", **about, "epoch": 0, "sha256": event["sha256"]})
             case _:
                 pass

@@ -156,6 +156,7 @@ class Situation(NamedTuple):
     activated: bool = False  # imagery has been open in this session
     closing: Closing = Closing.DUE
     interrupted: bool = False  # broken off after P0: the way back is closed until grounded, oriented and led
+    stopped: bool = False  # broken off by nothing graver than the client's own stop: the way to the end stays open
     ended: bool = False
     overridden: bool = False  # ended by the clinician with a recorded reason while the closing was due
 

@@ -142,7 +142,7 @@ def _freed(now: Situation, target: Place) -> Situation:
 
 def _back_at_work(now: Situation, target: Place) -> Situation:
     """Back at the work of the session nothing is interrupted any more."""
-    return now._replace(interrupted=False) if target.stage in _CONTENT else now
+    return now._replace(interrupted=False, stopped=False) if target.stage in _CONTENT else now
 
 
 def _credited_by_leading(plan: Plan, now: Situation, target: Place, policy: Policy) -> Situation:

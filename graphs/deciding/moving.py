@@ -35,11 +35,13 @@ def enter(plan: Plan, now: Situation, place: Place, kind: Kind, policy: Policy) 
         place = plan.place(GROUNDING)
     breaking = place.step in _BREAKING and _breaks(plan, now, place)
     then = now._replace(step=place.step, part=place.part, answered=False, gated=False, draft=Drafting.NONE)
+    then = then._replace(stopped=now.stopped and place.step not in INTERRUPTIONS)
     entered = Act(ActKind.ENTER, place.step)
     if place.activates:
         return Decision(then._replace(activated=True, closing=Closing.DUE), (entered,))
     if breaking:
-        return Decision(then._replace(interrupted=True, closing=Closing.DUE), (entered,))
+        stopped = place.step == "g_stop" and (now.stopped or not now.interrupted)
+        return Decision(then._replace(interrupted=True, stopped=stopped, closing=Closing.DUE), (entered,))
     if place.step in _EXITS and not now.ended:
         return Decision(then._replace(ended=True), (entered, Act(ActKind.END)))
     return Decision(then, (entered,))
@@ -96,7 +98,7 @@ def go_on(plan: Plan, now: Situation, policy: Policy, target: Place | None = Non
     target = target if declared else plan.after(now)
     if now.gated or now.held or now.driving or mover is Mover.CLINICIAN or target is None:
         return ask(plan, now, policy)
-    if now.step == "orientation_check" and now.interrupted:
+    if now.step == "orientation_check" and now.interrupted and not now.stopped:
         return gate(plan, now, "an interruption is led back by you", policy)
     return _move_on(plan, now, target, mover, policy)
 

@@ -53,6 +53,7 @@ def common(plan: Plan, now: Situation) -> Situation:
         memory=Memory.OPEN if now.memory is Memory.DOUBTFUL and not plan.asks_of_memories else now.memory,
         closing=now.closing if touched else Closing.DUE,
         overridden=False,
+        stopped=now.stopped and now.closing < Closing.ORIENTED,
         readiness=now.readiness if plan.protocol.needs else Readiness.OPEN,
         present=now.present or now.part is Part.NONE,
     )

@@ -3,6 +3,7 @@
 import re
 
 from graphs.reading.en import feelings as en
+from graphs.reading.en.signs import NOT_NUMB
 from graphs.reading.line import Line, Part, denied
 from graphs.reading.types import ReadingContext, Value
 from graphs.reading.yes_no import read_yes_no
@@ -31,6 +32,8 @@ def _is_felt(line: Line, tag: str, start: int, context: ReadingContext) -> bool:
     """Words with a second meaning count only where the client says that this is felt."""
     if tag not in en.LOOSE_WORDS:
         return True
+    if tag == "numb" and not en.EMOTIONS[tag].search(NOT_NUMB.sub(" ", line.low)):
+        return False
     return en.LOOSE_WORDS[tag].search(line.low) is not None or _is_a_mere_answer(line, context)
 
 

@@ -3,7 +3,7 @@
 import re
 
 from graphs.reading.en import orienting as en
-from graphs.reading.line import Line
+from graphs.reading.line import Line, Part
 from graphs.reading.scope import asks
 from graphs.reading.types import ReadingContext, Value
 
@@ -41,7 +41,7 @@ def _found(line: Line, context: ReadingContext) -> set[str]:
         found.add("day")
     if line.has(en.PLACE):
         found.add("place")
-    if line.has(en.YEAR) or line.has(en.AGE) or has_bare_age(line):
+    if line.has(en.YEAR) or line.has(en.AGE) or bare_age(line):
         found.add("age_or_year")
     things = 0 if asks(line) else _things(line)
     if things:
@@ -49,10 +49,11 @@ def _found(line: Line, context: ReadingContext) -> set[str]:
     return found
 
 
-def has_bare_age(line: Line) -> bool:
-    """Whether an age stands by itself beside the day or the place ("Friday, kitchen, 45")."""
+def bare_age(line: Line) -> Part | None:
+    """The age that stands by itself beside the day or the place ("Friday, kitchen, 45"), or None."""
     beside = (line.has(en.DAY) or line.has(en.PLACE)) and not line.has(en.AGE) and not line.has(en.YEAR)
-    return beside and any(en.BARE_AGE.fullmatch(part.low.strip(" .,;+&")) for part in line.clauses)
+    alone = (part for part in line.clauses if en.BARE_AGE.fullmatch(part.low.strip(" .,;+&")))
+    return next(alone, None) if beside else None
 
 
 def _things(line: Line) -> int:

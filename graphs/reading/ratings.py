@@ -10,9 +10,10 @@ from graphs.reading.en import amounts, scales
 from graphs.reading.en.signs import OVERWHELM
 from graphs.reading.line import Line, Part, any_of
 from graphs.reading.numbers import Number, read_numbers
-from graphs.reading.orientation import has_bare_age
+from graphs.reading.orientation import bare_age
 from graphs.reading.scale_fields import RATING_FIELDS, bare_field, distress_now, fields_of, step_ratings
 from graphs.reading.scope import asks_openly
+from graphs.reading.stations import RESTING
 from graphs.reading.types import ReadingContext, Value
 
 _JOINT = re.compile(r"[.!?;:]+(?=\s|$)|,(?!\d)|[()]|(?<!\d)/|/(?!\d)| - | (?:and|but|then|though|with|while)(?= )")
@@ -20,11 +21,9 @@ _JOINT = re.compile(r"[.!?;:]+(?=\s|$)|,(?!\d)|[()]|(?<!\d)/|/(?!\d)| - | (?:and
 
 def read_ratings(line: Line, context: ReadingContext) -> dict[str, Value]:
     """Field → number 0-100 for every rating the line gives; what cannot be told is left out."""
-    if context.asked == "orientation" and context.step == "orientation_check" and has_bare_age(line):
-        return {}
     numbers = [
         number
-        for number in read_numbers(line)
+        for number in _without_age(line, context)
         if _may_rate(number, context) and not asks_openly(line.sentence_at(number.start))
     ]
     if not numbers:
@@ -40,6 +39,19 @@ def read_ratings(line: Line, context: ReadingContext) -> dict[str, Value]:
         for field, given in found.items()
         if (chosen := _current(line, given)) is not None and 0 <= chosen.rating <= 100
     }
+
+
+def _without_age(line: Line, context: ReadingContext) -> tuple[Number, ...]:
+    """The numbers of a line; where an age stands by itself beside day or place, only a number after it rates."""
+    age = bare_age(line) if context.asked == "orientation" and context.step == "orientation_check" else None
+    numbers = read_numbers(line)
+    if age is None:
+        return numbers
+    return tuple(number for number in numbers if number.start >= age.end and _ENDS.match(line.low, number.end))
+
+
+_ENDS = re.compile(r"\W*(?:$|now\b|distress\b)|[.,;]")
+"""What may follow a number that rates and is no part of an address or a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +159,7 @@ def _fields_for(
         return fields_of(before.hits[-1].name, before.words, context)
     if after and after.hits and not after.numbers and len(after.words.split()) <= 4:
         return fields_of(after.hits[-1].name, after.words, context)
-    if context.in_imagery and line.has(OVERWHELM):
+    if (context.in_imagery or context.step in RESTING) and line.has(OVERWHELM):
         return distress_now(context)  # whatever else the guide asked for: "this is too much, 92" is no belief
     return bare_field(piece.words, context)
 

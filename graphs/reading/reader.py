@@ -12,7 +12,7 @@ from graphs.reading.ratings import ratings_of_ten, read_ratings
 from graphs.reading.scope import asks, only_asks
 from graphs.reading.tense import is_third_person, read_present_tense
 from graphs.reading.types import Reading, ReadingContext, Value
-from graphs.reading.words import WORD_FIELDS, read_points, read_words
+from graphs.reading.words import CHANGES, WORD_FIELDS, read_points, read_words
 from graphs.reading.yes_no import read_yes_no
 
 Reader = Callable[[Line, ReadingContext], Value | None]
@@ -98,7 +98,6 @@ READERS: Mapping[str, Reader] = MappingProxyType(
 )
 """Field → the reader that knows it; ratings, counts, points and words have rules of their own."""
 
-_AUTHORED = {"s2_intervene": "action", "nm_change_dream": "dream_change", "fut_coping_image": "coping_image"}
 _ANYWHERE = ("consent_imagery", "presence_confirmed")
 
 
@@ -166,7 +165,7 @@ _NOT_BESIDE: Mapping[str, str] = MappingProxyType({"B16": "grounding_technique",
 
 def _authored(fields: dict[str, Value], line: Line, context: ReadingContext) -> None:
     """A change was said: note who authored it."""
-    change = _AUTHORED.get(context.step)
+    change = CHANGES.get(context.step)
     if change and change in fields:
         fields["intervention_source"] = rescript.read_source(line, context)
 

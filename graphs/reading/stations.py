@@ -54,6 +54,9 @@ LATE_CHANGE = _steps(
 )
 """Where distress should be falling."""
 
+RESTING = _steps("evidence_review updated_view")
+"""Where an image may rest while something is thought over, and no number but distress is asked."""
+
 NUMB_ONLY_SAID = _steps(
     "aftercare_image cmp_figure engage_new_image fut_coping_image nm_change_dream s2_intervene s3_needs_loop settle_in"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from graphs.reading.en import answers, images, wordings
+from graphs.reading.en.signs import OVERWHELM
 from graphs.reading.image import has_no_image, says_no_link
 from graphs.reading.line import Line
 from graphs.reading.numbers import read_numbers
@@ -25,6 +26,9 @@ PRIMARY = {
     "ending": "ending_summary", "bs_log": "log_entry", "bs_journal": "journal_entry",
 }  # fmt: skip
 """The open question each step is there for: a full sentence answers it even when a detail was asked last."""
+
+CHANGES = {"s2_intervene": "action", "nm_change_dream": "dream_change", "fut_coping_image": "coping_image"}
+"""The steps in which a change is made, and the field that holds it."""
 
 WORD_FIELDS = frozenset(PRIMARY.values()) | {
     "original_account", "stressors", "adherence", "adverse_reactions", "circumstances", "other_person_view",
@@ -91,6 +95,8 @@ def _answers(field: str, line: Line, context: ReadingContext) -> bool:
         return False
     if pauses(line) or (bare != line.low and answers.RATING_TALK.fullmatch(bare)):
         return False
+    if field in CHANGES.values() and _only_cries(bare):
+        return False
     if asks(line) and not _has_statement(line):
         return False
     if field == "image_label" and has_no_image(line):
@@ -104,6 +110,15 @@ def _answers(field: str, line: Line, context: ReadingContext) -> bool:
 
 
 _SHORT = {"yes": 2, "no": 2, "unsure": 4}
+
+
+def _only_cries(bare: str) -> bool:
+    """ "This is too much" tells of no change: nothing is left of the line without its words of overwhelm."""
+    rest = OVERWHELM.sub(" ", bare)
+    return rest != bare and len(re.findall(r"[a-z']{2,}", rest)) <= _LEFT
+
+
+_LEFT = 2
 
 
 def _is_reply_to_need(line: Line, context: ReadingContext) -> bool:
@@ -158,6 +173,7 @@ _POINT = re.compile(
     r"|(?:^|[\s,]+)(?:firstly|secondly|thirdly)\s+|,?\s+(?:and|plus)\s+also\s+)",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"\b(?:two|second(?:ly)?|2|b(?=\)))\s?[:.)]\s")
 _SUBJECT = (
     r"(?:(?:my|he|she|they|we|i|I|people|nobody|someone|everyone|(?:two|three|some|most|all|none) of|the"
     r"|[A-Z][\w'’]{1,20})\s)"
@@ -171,7 +187,9 @@ def read_points(field: str, line: Line, context: ReadingContext, branches: Colle
         return None
     if wordings.NO_POINTS.match(line.low) or (line.has(wordings.NO_POINTS) and len(line.words) <= 9):
         return ("none",)
-    pieces = [piece for whole in _POINT.split(line.text) for piece in _split_joined(whole)]
+    pieces = _POINT.split(line.text)
+    if _COUNTED.search(line.low) is None:  # who counts their points has said how many there are
+        pieces = [piece for whole in pieces for piece in _split_joined(whole)]
     points = tuple(point for piece in pieces if len((point := _trim_point(piece)).split()) >= 2)
     if points:
         return points if not asks(line) else None

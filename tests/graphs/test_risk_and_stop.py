@@ -168,6 +168,30 @@ def test_after_a_stop_the_session_ends_as_the_clients_choice() -> None:
     assert session.all_told("ended") == [{"completed": False, "reason": "client_choice"}]
 
 
+def test_after_a_stop_the_clients_own_answers_lead_to_the_end() -> None:
+    session = supervised().to("s2_adult_view")
+    session.press("stop")
+    session.lead("grounding")
+    session.to("orientation_check")
+    session.say(session.sample())
+    session.say("20.")
+    assert session.step == "risk_recheck"
+
+
+def test_what_interrupts_after_a_stop_is_led_back_by_the_clinician() -> None:
+    session = supervised().to("s2_adult_view")
+    session.press("stop")
+    session.lead("grounding")
+    session.say("everything is going foggy, whose hands are these")
+    assert session.step == "g_grounding_interrupt"
+    session.lead("grounding")
+    session.to("orientation_check")
+    session.say(session.sample())
+    session.say("20.")
+    assert session.step == "orientation_check"
+    assert session.situation.gated
+
+
 def test_consent_taken_back_takes_back_everything_that_rests_on_it() -> None:
     session = supervised().to("s1_child_view")
     session.say("I take back my consent, I don't agree to this any more.")

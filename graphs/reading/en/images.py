@@ -87,7 +87,7 @@ NO_LINK = any_of(
     "(?:don't|can't) (?:think of|remember|recall|see) (?:any|a|one|an)(?:thing| earlier| link| memory| other)?(?: time| one)?",
     "not that i (?:know|can think|remember)",
     "doesn't (?:link|connect|go back)",
-    "it's just (?:that|the one|itself)",
+    "it's just (?:that|the one|itself)(?: one| image| picture| scene)?(?=\\W*$|[,.;])",
     "nothing further back",
 )
 

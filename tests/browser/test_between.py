@@ -1,27 +1,21 @@
 """Between sessions, as a client has it: with and without a connection, and what the clinician sees of it."""
 
 import json
-import os
 import re
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
+from playwright.sync_api import BrowserContext, ViewportSize, expect
 
-from graphs.inputs import Commanded, Recorded
-from service.sessions.answers import Ack
-from tests.browser.axe import assert_accessible, assert_fits
+from tests.browser.alone import WORDS, back, entries, exercise, look, rate, to_the_shelf, unlock
 from tests.browser.pages import SOON_MS, ClientPage, ConsolePage
 from tests.browser.practice import Practice
 
 NewContext = Callable[..., BrowserContext]
-Json = dict[str, Any]
 PHONE: ViewportSize = {"width": 360, "height": 740}
 DESK: ViewportSize = {"width": 1280, "height": 800}
-WORDS = "In the new picture the grown-up me comes in, and she stays until it is light."
 AMBER = "Everyone would be better off without me."
 RED = "I want to kill myself tonight, I have the pills here."
 LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung"
@@ -37,60 +31,6 @@ def person(session: Practice) -> str:
 def phone(session: Practice, new_context: NewContext) -> ClientPage:
     """The client's own browser on a phone."""
     return ClientPage(new_context(viewport=PHONE).new_page(), session)
-
-
-def entries(session: Practice, person: str) -> list[Json]:
-    """What the service has of what the client did alone, oldest first."""
-    with session.service.http(session.clinician) as http:
-        found: list[Json] = http.get(f"/api/v1/clients/{person}/entries").json()["entries"]
-    return found[::-1]
-
-
-def end(session: Practice, summary: str = WORDS) -> None:
-    """The session is held and ends with a rescript in the client's own words."""
-    sessions = session.service.app.state.house.sessions
-    by = session.service.now(session.service.app.state.house.access.door.who(session.clinician.token)).id
-    session.service.now(sessions.open(session.session))
-    at = session.service.app.state.house.clock.now()
-    for given in (
-        Recorded(at=at, field="rescript_summary", value=summary),
-        Commanded(at=at, command="end", reason="It is enough for today."),
-    ):
-        answer = session.service.now(
-            sessions.submit(session.session, given, input_id=str(uuid4()), actor="clinician", by=by)
-        )
-        assert isinstance(answer, Ack)
-
-
-def to_the_shelf(session: Practice, client: ClientPage) -> None:
-    """From the invitation over the end of the session to what can be done alone."""
-    client.come_in()
-    end(session)
-    client.button("Steady myself").click(timeout=SOON_MS)
-    expect(client.page.get_by_role("link", name="999")).to_be_visible(timeout=SOON_MS)
-    client.button("Go on to the exercises").click()
-    expect(client.page.get_by_role("heading", name="What would help now?")).to_be_focused(timeout=SOON_MS)
-
-
-def rate(client: ClientPage, number: int) -> None:
-    """Press a number from 0 to 10."""
-    row = client.page.get_by_role("region", name="Distress now, 0 to 10")
-    row.get_by_role("button", name=re.compile(rf"^{number}\b")).click(timeout=SOON_MS)
-
-
-def exercise(client: ClientPage, before: int, after: int) -> None:
-    """Do the exercise that is open, from the number before to the number after."""
-    rate(client, before)
-    while client.button("Next").count():
-        client.button("Next").click()
-    client.button("I have done it").click()
-    rate(client, after)
-
-
-def back(client: ClientPage) -> None:
-    """Back to the shelf, from wherever."""
-    while client.button("Back to the list").count():
-        client.button("Back to the list").click()
 
 
 def test_an_exercise_without_a_connection_is_sent_once_when_it_is_back(
@@ -226,6 +166,32 @@ def test_favourites_come_first_and_the_own_sentence_becomes_an_exercise(session:
     expect(page.get_by_text("I am in my kitchen, and it is mine.")).to_be_visible()
 
 
+def test_homework_leads_to_its_page_counts_what_was_done_and_its_words_stay_off_the_device(
+    session: Practice, person: str, phone: ClientPage
+) -> None:
+    words = "After breakfast, whatever the night was."
+    with session.service.http(session.clinician) as http:
+        (course,) = http.get(f"/api/v1/clients/{person}/courses").json()
+        new = {"id": str(uuid4()), "kind": "nightmare_log", "per_week": 7, "text": words}
+        made = http.post(f"/api/v1/courses/{course['id']}/homework", json=new)
+        assert made.status_code == 201, made.text
+    to_the_shelf(session, phone)
+    page = phone.page
+    agreed = page.get_by_role("region", name="What you agreed to try")
+    expect(agreed).to_contain_text(words, timeout=SOON_MS)
+    expect(agreed).to_contain_text("0 of 7 in the last seven days")
+    look(page, "homework")
+    phone.button(re.compile("^Do it now")).click()
+    phone.button("2 times").click()
+    phone.button("Keep it").click()
+    expect(page.get_by_text("Kept. Dr Okafor can see it.")).to_be_visible(timeout=SOON_MS)
+    back(phone)
+    expect(agreed).to_contain_text("1 of 7 in the last seven days", timeout=SOON_MS)
+    (kept,) = entries(session, person)
+    assert (kept["values"], kept["homework"]) == ({"awakenings": 2}, made.json()["id"])
+    assert words not in page.evaluate("JSON.stringify(localStorage)")
+
+
 def test_a_picture_is_noted_with_the_keyboard_alone(session: Practice, person: str, phone: ClientPage) -> None:
     to_the_shelf(session, phone)
     page = phone.page
@@ -300,20 +266,3 @@ def test_every_screen_alone_lets_everybody_in(
     client.button(re.compile("imagined, in my own words")).click(timeout=SOON_MS)
     rate(client, 3)
     look(client.page, f"rescript-{scheme}")
-
-
-def unlock(session: Practice) -> None:
-    """The clinician opens the rescript of the session."""
-    person = session.view()["client"]["id"]
-    with session.service.http(session.clinician) as http:
-        (own,) = http.get(f"/api/v1/clients/{person}/rescripts").json()
-        http.post(f"/api/v1/clients/{person}/rescripts/{own['id']}/unlock").raise_for_status()
-
-
-def look(page: Page, screen: str) -> None:
-    """Check a screen; keep a picture of it where `IMAGERY_TEST_PICTURES` names a folder."""
-    assert_accessible(page, screen)
-    assert_fits(page, screen)
-    folder = os.environ.get("IMAGERY_TEST_PICTURES")
-    if folder:
-        page.screenshot(path=Path(folder) / f"between-{screen}.png", full_page=True)

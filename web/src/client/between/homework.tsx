@@ -35,7 +35,11 @@ export function Homework({ homework, onTake }: Props) {
             <li key={one.id} className="row">
               <span>
                 {kind.name}
-                {one.text !== "" && <q className="agreed"> {one.text}</q>}
+                {one.text !== "" && (
+                  <>
+                    : <q className="agreed">{one.text}</q>
+                  </>
+                )}
                 <small className="quiet-text"> · {times(one)}</small>
               </span>
               <Button className="push" onPress={() => onTake(kind.thing, one.id)}>

@@ -211,7 +211,7 @@ function One({ thing, onTake, ...rest }: OneProps) {
       return <Skill {...rest} />;
     case "changing":
       return (
-        <Screen title="Not alone" onBack={rest.onBack}>
+        <Screen title="That is for your sessions" onBack={rest.onBack}>
           <p>{rest.tool.mine?.words.rescripting}</p>
           <div className="row">
             <Button kind="primary" onPress={() => onTake("settle")}>

@@ -16,6 +16,8 @@ from service.access.courses import CourseRecords
 from service.access.library import load_library
 from service.access.numbers import numbers_known, stale_countries
 from service.access.questionnaires import Questionnaires
+from service.bus.local import LocalBus
+from service.bus.redis import RedisBus
 from service.clock import Clock
 from service.errors import CannotStart, Invalid
 from service.http import caseload, courses, door, duty, entries, help, measures, operations, pages, progress, review
@@ -169,7 +171,8 @@ def _also_here(settings: Settings) -> tuple[str, ...]:
 
 def ports_for(settings: Settings, clock: Clock) -> Ports:
     """What the sessions of a process reach people by. Raises `CannotStart` when a channel cannot work."""
-    return Ports(notifiers=channels(settings, clock), address=settings.address, model=settings.model)
+    bus = RedisBus(settings.redis_url) if settings.redis_url else LocalBus()
+    return Ports(bus=bus, notifiers=channels(settings, clock), address=settings.address, model=settings.model)
 
 
 def _registry(hub: Hub, sessions: Sessions, clock: Clock) -> CollectorRegistry:

@@ -14,6 +14,8 @@ from service.wire.server import Presence, Receipt, TypingNow
 Audience = Literal["client", "consoles"]
 """Who is told: the page of a session's client, or the consoles that show the session."""
 
+Lease = Presence | TypingNow | Receipt
+
 
 class Wake(NamedTuple):
     """The journal of `session` now reaches at least `seq`."""
@@ -26,7 +28,7 @@ class Passing(NamedTuple):
     """A lease or a receipt, for whoever shows its session now. It is made of ids and numbers."""
 
     to: Audience
-    frame: Presence | TypingNow | Receipt
+    frame: Lease
 
 
 class Bus(Protocol):

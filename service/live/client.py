@@ -5,7 +5,7 @@ from collections.abc import AsyncGenerator
 
 from starlette.websockets import WebSocket
 
-from service.errors import ImageryError, LogRestored, RateLimited
+from service.errors import ImageryError, LogRestored, RateLimited, StoreUnavailable, Superseded
 from service.live.connection import Connection, together
 from service.live.frames import Gone, refusal
 from service.live.handshake import turn_away
@@ -61,14 +61,18 @@ class ClientSocket:
         """The session knows that its client is here, and that the last tab has gone."""
         relay = self._relay
         await relay.sessions.open(self._session)
-        await relay.sessions.client_connected(self._session)
+        await relay.sessions.client_connected(self._session, self._replaced)
         self._tell_presence(here=True)
         try:
             yield
         finally:
-            if relay.hub.is_newest(self._session, self._connection.line):
-                self._tell_presence(here=False)
             await relay.sessions.client_disconnected(self._session)
+            with contextlib.suppress(StoreUnavailable):  # then the consoles see the lease run out
+                if not await relay.sessions.client_here(self._session):
+                    self._tell_presence(here=False)
+
+    def _replaced(self) -> None:
+        self._connection.line.close(Closing.because(Superseded))
 
     async def _welcome(self, hello: Hello) -> int:
         """Send the state; the seq to follow from. Raises `Closing` when the page has seen more than there is."""
@@ -122,14 +126,12 @@ class ClientSocket:
         match message:
             case Typing():
                 expires = now + self._relay.limits.typing_ms
-                hub.tell_consoles(self._session, TypingNow(session=self._session, who="client", expires_at=expires))
+                hub.tell_consoles(TypingNow(session=self._session, who="client", expires_at=expires))
             case Shown() | Spoken():
-                told = Receipt(session=self._session, of=message.seq, receipt=message.type, at=now)
-                hub.tell_consoles(self._session, told)
+                hub.tell_consoles(Receipt(session=self._session, of=message.seq, receipt=message.type, at=now))
             case Hello():
                 pass
 
     def _tell_presence(self, *, here: bool) -> None:
         expires = self._relay.clock.now() + self._relay.limits.presence_ms
-        told = Presence(session=self._session, who="client", here=here, expires_at=expires)
-        self._relay.hub.tell_consoles(self._session, told)
+        self._relay.hub.tell_consoles(Presence(session=self._session, who="client", here=here, expires_at=expires))

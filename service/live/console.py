@@ -156,8 +156,8 @@ class ConsoleSocket:
         await relay.sessions.beat(self._who.id, rendered)
         expires = now + relay.limits.presence_ms
         for session in rendered:
-            relay.hub.tell_client(session, Presence(session=session, who="clinician", here=True, expires_at=expires))
-            here = relay.hub.client_here(session)
+            relay.hub.tell_client(Presence(session=session, who="clinician", here=True, expires_at=expires))
+            here = await relay.sessions.client_here(session)
             self._line.offer(Presence(session=session, who="client", here=here, expires_at=expires))
         if message.id is not None:
             await self._line.send(Ack(id=message.id, seq=max(rendered.values(), default=0)))
@@ -165,7 +165,7 @@ class ConsoleSocket:
     async def _typing(self, session: str) -> None:
         if session in self._watching:
             expires = self._relay.clock.now() + self._relay.limits.typing_ms
-            self._relay.hub.tell_client(session, TypingNow(session=session, who="clinician", expires_at=expires))
+            self._relay.hub.tell_client(TypingNow(session=session, who="clinician", expires_at=expires))
 
     async def _check(self, message: Check) -> None:
         """Tell what would be found in words that are not sent yet."""

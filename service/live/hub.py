@@ -6,9 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Generator
 from typing import Protocol, TypeVar
 
-from pydantic import BaseModel
-
-from service.bus.port import Bus
+from service.bus.port import Bus, Lease, Passing
 from service.errors import Superseded
 from service.live.limits import Limits
 from service.live.line import Closing, Line
@@ -36,7 +34,6 @@ class Hub:
         self._wakers: dict[str | None, set[Waker]] = defaultdict(set)
         self._clients: dict[str, Line] = {}
         self._watchers: dict[str, set[Line]] = defaultdict(set)
-        self._consoles: dict[str, int] = defaultdict(int)
         self._lines: set[Line] = set()
         self.draining = False
         self._cut_off = 0
@@ -45,13 +42,20 @@ class Hub:
     async def run(self) -> None:
         """Pass wake-ups on, and wake everybody from time to time in case one was lost."""
         async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._bus.run())
             tasks.create_task(self._listen())
+            tasks.create_task(self._hear())
             tasks.create_task(self._poll())
 
     async def _listen(self) -> None:
         async with self._bus.subscribe() as wakes:
             async for wake in wakes:
                 self._wake(wake.session)
+
+    async def _hear(self) -> None:
+        async with self._bus.listen() as passing:
+            async for one in passing:
+                self._offer(one)
 
     async def _poll(self) -> None:
         while True:
@@ -103,7 +107,7 @@ class Hub:
         """Count how an input was answered."""
         self.answers["ack" if isinstance(answer, Ack) else answer.code] += 1
 
-    # ---- clients ---------------------------------------------------------------------------------------------------
+    # ---- what passes ---------------------------------------------------------------------------------------------
 
     @contextlib.contextmanager
     def client(self, session: str, line: Line) -> Generator[None]:
@@ -118,37 +122,6 @@ class Hub:
             if self._clients.get(session) is line:
                 del self._clients[session]
 
-    def is_newest(self, session: str, line: Line) -> bool:
-        """Whether this connection is still the client's newest one here."""
-        return self._clients.get(session) is line
-
-    def client_here(self, session: str) -> bool:
-        """Whether the client's page is connected to this process."""
-        return session in self._clients
-
-    def tell_client(self, session: str, frame: BaseModel) -> None:
-        """Offer a lease to the client's page."""
-        line = self._clients.get(session)
-        if line is not None:
-            line.offer(frame)
-
-    # ---- consoles --------------------------------------------------------------------------------------------------
-
-    @contextlib.contextmanager
-    def console(self, clinician: str) -> Generator[None]:
-        """A console of this clinician is connected."""
-        self._consoles[clinician] += 1
-        try:
-            yield
-        finally:
-            self._consoles[clinician] -= 1
-            if not self._consoles[clinician]:
-                del self._consoles[clinician]
-
-    def console_here(self, clinician: str) -> bool:
-        """Whether any console of this clinician is connected to this process."""
-        return clinician in self._consoles
-
     @contextlib.contextmanager
     def watching(self, session: str, line: Line) -> Generator[None]:
         """A console shows this session."""
@@ -158,10 +131,20 @@ class Hub:
         finally:
             _take_out(self._watchers, session, line)
 
-    def tell_consoles(self, session: str, frame: BaseModel) -> None:
-        """Offer a lease or a receipt to every console that shows the session."""
-        for line in tuple(self._watchers.get(session, ())):
-            line.offer(frame)
+    def tell_client(self, frame: Lease) -> None:
+        """Offer a lease to the client's page, in whatever process it is connected."""
+        self._bus.tell(Passing("client", frame))
+
+    def tell_consoles(self, frame: Lease) -> None:
+        """Offer a lease or a receipt to every console that shows its session, in whatever process."""
+        self._bus.tell(Passing("consoles", frame))
+
+    def _offer(self, passing: Passing) -> None:
+        session = passing.frame.session
+        page = self._clients.get(session) if passing.to == "client" else None
+        lines = self._watchers.get(session, ()) if passing.to == "consoles" else () if page is None else (page,)
+        for line in tuple(lines):
+            line.offer(passing.frame)
 
 
 def _take_out(sets: dict[K, set[V]], key: K, value: V) -> None:

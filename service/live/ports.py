@@ -1,6 +1,6 @@
 """What the relay asks of the sessions at work, as a port."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from graphs.inputs import Input
@@ -28,8 +28,15 @@ class Sessions(Protocol):
         """The clinician's console is there and shows these sessions up to these seqs."""
         ...
 
-    async def client_connected(self, session: str) -> None:
-        """A page of the client is there. Each call is followed by one of `client_disconnected`."""
+    async def client_connected(self, session: str, replaced: Callable[[], None]) -> None:
+        """A page of the client is there. Each call is followed by one of `client_disconnected`.
+
+        `replaced` is called once a newer page of theirs is open, in whatever process.
+        """
+        ...
+
+    async def client_here(self, session: str) -> bool:
+        """Whether a page of the client is open, in whatever process."""
         ...
 
     async def client_disconnected(self, session: str) -> None:

@@ -4,14 +4,16 @@ A lease is no input. Only that the clinician came, has been silent too long, or 
 back is one. Each absence is submitted under an id made of the lease it is about, so two processes tell it once.
 """
 
-from collections import Counter
-from collections.abc import Mapping
+import contextlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from graphs.inputs import LinkChanged, PresenceChanged
 from graphs.state import STATE
 from safety.thresholds import ABSENT_CLOSING_S, ABSENT_HELD_S, ABSENT_IMAGERY_S
 from service.clock import Clock
+from service.errors import StoreUnavailable
 from service.sessions.engine import Engine
 from service.store.crash import crash_point
 from service.store.port import Journal
@@ -22,6 +24,14 @@ ABSENCES_S: Final = (ABSENT_HELD_S.value, ABSENT_IMAGERY_S.value, ABSENT_CLOSING
 """After how many seconds of silence the clinician's absence is told, and told again."""
 LINK_GRACE_S: Final = 6
 """How long the client's page may be gone before that counts: a reload takes less [PROP]."""
+SEEN_S: Final = 3
+"""How long a page counts as open that another process keeps alive. It does so with every tick."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    number: int
+    replaced: Callable[[], None]
 
 
 class Attendance:
@@ -34,7 +44,7 @@ class Attendance:
         self._journal = journal
         self._clock = clock
         self._began = clock.now()
-        self._pages: Counter[str] = Counter()  # open pages of clients in this process, by session
+        self._pages: dict[str, list[_Page]] = {}  # of clients, in this process, by session; the newest last
         self._known: set[tuple[str, str]] = set()  # clinician and session, once this process has made sure of them
 
     async def beat(self, clinician: str, rendered: Mapping[str, int]) -> None:
@@ -67,24 +77,49 @@ class Attendance:
         leases = await self._presence.leases(session)
         return tuple(lease.holder for lease in leases if lease.holder != CLIENT and lease.seen_at > since)
 
-    async def page_opened(self, session: str) -> None:
-        """A page of the client is there."""
-        self._pages[session] += 1
-        if session in await self._presence.beat(CLIENT, {session: 0}):
-            await self._link(session, connected=True, of=self._clock.now())
+    async def client_here(self, session: str) -> bool:
+        """Whether a page of the client is open, in this process or in another one."""
+        since = self._clock.now() - SEEN_S * 1000
+        leases = await self._presence.leases(session)
+        return any(one.holder == CLIENT and one.rendered > 0 and one.seen_at > since for one in leases)
 
-    def page_closed(self, session: str) -> None:
+    async def page_opened(self, session: str, replaced: Callable[[], None]) -> None:
+        """A page of the client is there. `replaced` is called once a newer one is open, in whatever process."""
+        came, number = await self._presence.arrive(session)
+        self._pages.setdefault(session, []).append(_Page(number, replaced))
+        if not came:
+            return
+        try:
+            await self._link(session, connected=True, of=self._clock.now())
+        except BaseException:
+            await self.page_closed(session)
+            raise
+
+    async def page_closed(self, session: str) -> None:
         """A page of the client is gone. It counts once it has been gone for a while."""
-        self._pages[session] -= 1
-        if self._pages[session] <= 0:
+        pages = self._pages[session]
+        page = pages.pop(0)
+        if not pages:
             del self._pages[session]
+        with contextlib.suppress(StoreUnavailable):  # then its lease runs out
+            await self._presence.close(session, page.number)
+
+    async def _keep_pages(self, now: int) -> None:
+        """Keep this process's pages alive; those of which there is a newer one elsewhere are told."""
+        mine = {session: pages[-1].number for session, pages in self._pages.items()}
+        kept = await self._presence.keep(mine)
+        for session in kept.replaced:
+            for page in tuple(self._pages.get(session, ())):
+                if page.number <= mine[session]:
+                    page.replaced()
+        for session in kept.came:
+            await self._link(session, connected=True, of=now)
 
     async def tick(self) -> None:
         """Keep this process's pages alive, and tell every absence that is due."""
         now = self._clock.now()
         if self._pages:
-            for session in await self._presence.beat(CLIENT, dict.fromkeys(self._pages, 0)):
-                await self._link(session, connected=True, of=now)
+            await self._keep_pages(now)
         grace = min(LINK_GRACE_S, ABSENCES_S[0])
         if now - self._began < grace * 1000:
             return  # just started: pages and consoles get their time to come back

@@ -1,7 +1,7 @@
 """The sessions of this process, as the rest of the service uses them."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -176,17 +176,18 @@ class Sessions:
         """The clinician's console is there and shows these sessions up to these seqs."""
         await self._attendance.beat(clinician, rendered)
 
-    async def console_closed(self, clinician: str) -> None:
-        """The clinician's last console in this process is gone. Its leases run out by themselves."""
-
-    async def client_connected(self, session: str) -> None:
-        """A page of the client is there. The first one opens the session."""
+    async def client_connected(self, session: str, replaced: Callable[[], None]) -> None:
+        """A page of the client is there. `replaced` is called once a newer one is, in whatever process."""
         await self.open(session)
-        await self._attendance.page_opened(session)
+        await self._attendance.page_opened(session, replaced)
+
+    async def client_here(self, session: str) -> bool:
+        """Whether a page of the client is open, in whatever process."""
+        return await self._attendance.client_here(session)
 
     async def client_disconnected(self, session: str) -> None:
         """A page of the client is gone."""
-        self._attendance.page_closed(session)
+        await self._attendance.page_closed(session)
 
     @asynccontextmanager
     async def running(self) -> AsyncGenerator[None]:

@@ -1,6 +1,7 @@
 """Presence as leases: who was last seen in which session, and what absence was told already."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
@@ -10,6 +11,14 @@ from service.store.schema import presence
 
 CLIENT = "client"
 """Who holds the lease of a session's client; a clinician's console holds it under the clinician's id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What became of the leases of clients' pages: the sessions come back to, and those where a newer page is open."""
+
+    came: tuple[str, ...]
+    replaced: tuple[str, ...]
 
 
 class Presence:
@@ -29,6 +38,41 @@ class Presence:
             return tuple(name for name, seq in sorted(rendered.items()) if _renew(db, name, holder, now, seq))
 
         return await self._doors.writer.run(write, of=holder)
+
+    async def arrive(self, session: str) -> tuple[bool, int]:
+        """A page of the client opens: whether they have just come (back), and the page's number.
+
+        Numbers rise, whatever process a page is connected to, so the newest page is the one with the highest.
+        """
+        now = self._doors.clock.now()
+
+        def write(db: Connection) -> tuple[bool, int]:
+            number = abs(_rendered(db, session)) + 1
+            return _renew(db, session, CLIENT, now, number), number
+
+        return await self._doors.writer.run(write, of=CLIENT)
+
+    async def keep(self, pages: Mapping[str, int]) -> Pages:
+        """These pages, by session, are still open. One that is not its client's newest keeps nothing alive."""
+        now = self._doors.clock.now()
+
+        def write(db: Connection) -> Pages:
+            came: list[str] = []
+            replaced: list[str] = []
+            for session, number in sorted(pages.items()):
+                if abs(_rendered(db, session)) not in {0, number}:
+                    replaced.append(session)
+                elif _renew(db, session, CLIENT, now, number):
+                    came.append(session)
+            return Pages(tuple(came), tuple(replaced))
+
+        return await self._doors.writer.run(write, of=CLIENT)
+
+    async def close(self, session: str, number: int) -> None:
+        """This page was closed: unless there is a newer one, its client is not seen any more, and may soon be back."""
+        mine = (*_of(session, CLIENT), presence.c.rendered == number)
+        closed = update(presence).where(*mine).values(rendered=-number)
+        await self._doors.writer.run(lambda db: db.execute(closed).rowcount, of=CLIENT)
 
     async def leases(self, session: str) -> Sequence[Lease]:
         """Who was seen in a session."""
@@ -59,6 +103,12 @@ class Presence:
 
 def _of(session: str, holder: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     return presence.c.session == session, presence.c.holder == holder
+
+
+def _rendered(db: Connection, session: str) -> int:
+    """The number of the client's newest page, below zero once it was closed; 0 where there was none."""
+    chosen = select(presence.c.rendered).where(*_of(session, CLIENT)).with_for_update()
+    return db.execute(chosen).scalar_one_or_none() or 0
 
 
 def _renew(db: Connection, session: str, holder: str, now: int, seq: int) -> bool:

@@ -35,7 +35,7 @@ class Drafted:
 
     async def begin(self) -> None:
         await self.sessions.beat(self.planned.clinician, {self.planned.id: 0})
-        await self.sessions.client_connected(self.planned.id)
+        await self.sessions.client_connected(self.planned.id, lambda: None)
         await self.give(Commanded(at=self.clock.now(), command="move", step="rapport_agenda", reason="It is time."))
 
     async def give(self, given: Input, actor: Who = "clinician") -> object:

@@ -46,7 +46,7 @@ class Practice:
     async def begin(self) -> None:
         """The clinician looks on, the client comes in, and the clinician begins."""
         await self.sessions.beat(self.clinician, {self.session: 0})
-        await self.sessions.client_connected(self.session)
+        await self.sessions.client_connected(self.session, lambda: None)
         assert isinstance(
             await self.order(Commanded(at=self.clock.now(), command="move", step="connect_identity")), Ack
         )
@@ -135,7 +135,7 @@ async def test_a_client_who_reloads_was_never_gone(practice: Practice) -> None:
     await practice.begin()
     await practice.sessions.client_disconnected(practice.session)
     await practice.pass_seconds(3, beating=True)
-    await practice.sessions.client_connected(practice.session)
+    await practice.sessions.client_connected(practice.session, lambda: None)
     await practice.pass_seconds(10, beating=True)
     assert [event["connected"] for event in await practice.told("link_changed")] == [True]
 
@@ -145,7 +145,7 @@ async def test_a_client_who_stays_away_is_told_once_and_again_on_return(practice
     await practice.sessions.client_disconnected(practice.session)
     await practice.pass_seconds(20, beating=True)
     assert (await practice.state()).situation.step == "g_disconnect"
-    await practice.sessions.client_connected(practice.session)
+    await practice.sessions.client_connected(practice.session, lambda: None)
     assert [event["connected"] for event in await practice.told("link_changed")] == [True, False, True]
 
 
@@ -204,7 +204,7 @@ async def test_after_a_restart_a_page_gets_its_time_to_come_back(
     async with after.sessions.running():
         await after.sessions.settled()
         assert "g_disconnect" not in (await after.state()).path
-        await after.sessions.client_connected(planned.id)
+        await after.sessions.client_connected(planned.id, lambda: None)
         await after.sessions.beat(after.clinician, {planned.id: 0})
         await after.pass_seconds(10, beating=True)
         assert [event["connected"] for event in await after.told("link_changed")] == [True]

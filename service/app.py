@@ -1,28 +1,28 @@
 """The service as one application: sockets, calls and pages over one store."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Iterator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
 from fastapi import APIRouter, FastAPI, WebSocket
-from prometheus_client import CollectorRegistry, Gauge
-from prometheus_client.core import CounterMetricFamily
-from prometheus_client.registry import Collector
+from fastapi.telemetry import TelemetryConfig
 
 from service.access.access import Access
 from service.access.between import Between
 from service.access.courses import CourseRecords
 from service.access.library import load_library
-from service.access.numbers import numbers_known, stale_countries
+from service.access.numbers import numbers_known
 from service.access.questionnaires import Questionnaires
 from service.bus.local import LocalBus
 from service.bus.redis import RedisBus
 from service.clock import Clock
 from service.errors import CannotStart, Invalid
 from service.http import caseload, courses, door, duty, entries, help, measures, operations, pages, progress, review
+from service.http.gate import Gate
 from service.http.house import House
 from service.http.problems import add_problems
+from service.http.readiness import Readiness
 from service.http.shell import Shell
 from service.live.client import client_socket
 from service.live.console import console_socket
@@ -32,6 +32,8 @@ from service.live.limits import Limits
 from service.live.line import Closing
 from service.live.reading import Reading
 from service.live.relay import Relay
+from service.live.room import Room
+from service.metrics import Metrics
 from service.notify.channels import channels
 from service.sessions.sessions import Ports, Sessions
 from service.settings import Settings
@@ -41,6 +43,14 @@ from service.wire.doors import Origins, is_loopback
 Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 
 API = "/api/v1"
+_SILENT: TelemetryConfig = {
+    "tracing": False,
+    "metrics": False,
+    "logs": False,
+    "operation_spans": False,
+    "auto_configure": False,
+}
+"""The framework would trace addresses, bodies that do not fit and the texts of exceptions. We trace ids ourselves."""
 LEAVING = Closing(1012, "restarting")
 
 
@@ -54,7 +64,7 @@ def create_app(
     _may_start(settings)
     limits = limits or Limits()
     access = Access(store, settings, clock)
-    hub = Hub(sessions.bus, limits)
+    hub = Hub(sessions.bus, limits, Room(settings.most_sockets, settings.most_waiting, lambda: store.waiting))
     reading = Reading(store.journal, store.caseload)
     origins = Origins(settings.address, *_also_here(settings))
     relay = Relay(
@@ -83,7 +93,9 @@ def create_app(
         courses=CourseRecords(store, access, clock),
     )
     app.state.relay = relay
-    app.state.registry = _registry(hub, sessions, clock)
+    app.state.metrics = Metrics(store, sessions, hub, clock)
+    app.state.readiness = Readiness(store, hub, settings, clock)
+    app.add_middleware(Gate, vitals=hub)
     app.add_middleware(Shell, address=settings.address)
     _add_sockets(app, relay)
     return app
@@ -96,7 +108,15 @@ def described_calls() -> dict[str, Any]:
 
 def _bare(lifespan: Lifespan | None) -> FastAPI:
     """The application with its calls and pages, and nothing behind them yet."""
-    app = FastAPI(title="Imagery", version="1", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
+    app = FastAPI(
+        title="Imagery",
+        version="1",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        lifespan=lifespan,
+        telemetry=_SILENT,
+    )
     _add_routes(app)
     add_problems(app)
     return app
@@ -173,51 +193,3 @@ def ports_for(settings: Settings, clock: Clock) -> Ports:
     """What the sessions of a process reach people by. Raises `CannotStart` when a channel cannot work."""
     bus = RedisBus(settings.redis_url) if settings.redis_url else LocalBus()
     return Ports(bus=bus, notifiers=channels(settings, clock), address=settings.address, model=settings.model)
-
-
-def _registry(hub: Hub, sessions: Sessions, clock: Clock) -> CollectorRegistry:
-    registry = CollectorRegistry()
-    Gauge(
-        "imagery_crisis_entries_stale",
-        "Entries of the crisis directory to be checked.",
-        registry=registry,
-    ).set_function(lambda: len(stale_countries(clock.now())))
-    Gauge("imagery_sockets", "Sockets that are open in this process.", registry=registry).set_function(
-        lambda: hub.connections
-    )
-    Gauge("imagery_slow_readers", "Sockets cut off because they did not read.", registry=registry).set_function(
-        lambda: hub.slow
-    )
-    registry.register(_Answers(hub))
-    registry.register(_Notices(sessions))
-    return registry
-
-
-class _Answers(Collector):
-    """How inputs were answered, counted by the hub."""
-
-    def __init__(self, hub: Hub) -> None:
-        self._hub = hub
-
-    def collect(self) -> Iterator[CounterMetricFamily]:
-        """One number for each answer."""
-        counted = CounterMetricFamily("imagery_inputs", "Inputs by what was answered.", labels=["answer"])
-        for answer, number in sorted(self._hub.answers.items()):
-            counted.add_metric([answer], number)
-        yield counted
-
-
-class _Notices(Collector):
-    """What became of alerts sent beyond the console, counted since the start."""
-
-    def __init__(self, sessions: Sessions) -> None:
-        self._sessions = sessions
-
-    def collect(self) -> Iterator[CounterMetricFamily]:
-        """One number for each channel and outcome: sent, failed, given_up."""
-        counted = CounterMetricFamily(
-            "imagery_notices", "Attempts to tell of an alert beyond the console.", labels=["channel", "outcome"]
-        )
-        for (channel, outcome), number in sorted(self._sessions.post.counted.items()):
-            counted.add_metric([channel, outcome], number)
-        yield counted

@@ -105,6 +105,22 @@ class Settings(BaseSettings):
         default="Europe/London",
         description="The clock of the practice, as a name such as Europe/London, until its rota says otherwise.",
     )
+    drain_s: float = Field(
+        default=5.0,
+        ge=0,
+        le=60,
+        description="How long a process that was told to stop takes on nothing new before it closes what is open, in "
+        "seconds: enough for whoever balances the load to notice.",
+    )
+    most_sockets: int = Field(
+        default=4_000, ge=2, description="Sockets of one process; a tenth of them is kept for consoles."
+    )
+    most_waiting: int = Field(
+        default=2_000, ge=1, description="Writes of one process that may wait before it says that it is busy."
+    )
+    least_free_mb: int = Field(
+        default=200, ge=0, description="With less room than this on its disk, in megabytes, a process is not ready."
+    )
     log_level: LogLevel = Field(
         default="info", description="How much is written to the log. No level writes a client's words."
     )

@@ -1,21 +1,28 @@
-"""Running the application under a server: one port, one address, the same limits for everybody."""
+"""Running the application under a server: one port, one address, the same limits for everybody, and a slow goodbye."""
 
+import asyncio
+import contextlib
 import logging
 import signal
 import socket
+from types import FrameType
 from typing import Final
 
 import structlog
 import uvicorn
 from fastapi import FastAPI
 
+from service.app import LEAVING
+from service.clock import Clock
 from service.errors import CannotStart
+from service.live.hub import Hub
 from service.live.limits import MOST_BYTES
 from service.settings import Settings
 
 PING_S: Final = 15.0
 GRACE_S: Final = 10
 """How long turns that have begun may take to finish when the service leaves, in seconds."""
+_LOOK_S: Final = 0.1
 _SHOWN_IN_LOG: Final = frozenset(
     {
         *("event", "level", "timestamp", "session", "seq", "code", "duty", "alert", "clinician", "kind", "escalated"),
@@ -41,6 +48,36 @@ def bind(host: str, port: int) -> socket.socket:
     return listening
 
 
+class Server(uvicorn.Server):
+    """Leaves in two steps: takes on nothing new for a while, so that others notice, and then closes what is open."""
+
+    def __init__(self, config: uvicorn.Config, hub: Hub, clock: Clock, drain_s: float) -> None:
+        super().__init__(config)
+        self._hub = hub
+        self._clock = clock
+        self._drain_s = drain_s
+        self._hurried = False
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Begin to leave; at once for somebody at the keyboard, and for whoever asks again."""
+        self._hurried = self.should_exit or sig == signal.SIGINT
+        self._hub.draining = True
+        super().handle_exit(sig, frame)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Let the others notice, close what is open, and then stop listening."""
+        self._hub.draining = True
+        noticing = asyncio.create_task(self._clock.sleep(round(self._drain_s * 1_000)))
+        while not (self._hurried or noticing.done()):
+            await asyncio.wait({noticing}, timeout=_LOOK_S)
+        noticing.cancel()
+        self._hub.leave(LEAVING)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(GRACE_S):
+                await self._hub.gone()
+        await super().shutdown(sockets)
+
+
 def server_for(app: FastAPI, settings: Settings) -> uvicorn.Server:
     """A server for the application, not started yet; give it the socket from `bind`."""
     config = uvicorn.Config(
@@ -59,7 +96,7 @@ def server_for(app: FastAPI, settings: Settings) -> uvicorn.Server:
         proxy_headers=settings.secure,
     )
     logging.getLogger("uvicorn.error").addFilter(_news)
-    return uvicorn.Server(config)
+    return Server(config, app.state.relay.hub, app.state.house.clock, settings.drain_s)
 
 
 def run_until_stopped(app: FastAPI, settings: Settings, listening: socket.socket) -> None:

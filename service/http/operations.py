@@ -5,12 +5,11 @@ from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, JSONResponse, Response
-from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST
 
-from service.access.numbers import stale_countries
-from service.errors import Restarting
-from service.http.house import InHouse
 from service.http.manual import asyncapi_page, openapi_page
+from service.http.problems import PROBLEMS
+from service.http.readiness import Readiness
 from service.wire.asyncapi import asyncapi
 
 router = APIRouter(tags=["operations"])
@@ -22,24 +21,21 @@ async def healthz() -> dict[str, str]:
     return {"status": "alive"}
 
 
-@router.get("/readyz")
-async def readyz(house: InHouse) -> dict[str, str]:
-    """This process can take sessions: its database answers, and it is not about to leave.
+@router.get("/readyz", responses=PROBLEMS)
+async def readyz(request: Request) -> dict[str, str]:
+    """This process can take sessions: its database takes what is written and is the one of this version, the master
+    key fits, there is room on its disk, and it is not about to leave. Otherwise 503, with a code that says which.
 
     The crisis directory is spoken of beside that: which entries of countries in use nobody has checked for too long.
     """
-    if house.vitals.draining:
-        raise Restarting
-    await house.store.caseload.count_clients()
-    used = await house.store.caseload.countries()
-    stale = [country for country in stale_countries(house.clock.now()) if country in used]
-    return {"status": "ready", "crisis_directory": f"check {', '.join(stale)}" if stale else "current"}
+    readiness: Readiness = request.app.state.readiness
+    return dict(await readiness.look())
 
 
 @router.get("/metrics", include_in_schema=False)
 async def metrics(request: Request) -> Response:
     """Numbers for Prometheus. No client's word, id or name is among them."""
-    return Response(generate_latest(request.app.state.registry), media_type=CONTENT_TYPE_LATEST)
+    return Response(await request.app.state.metrics.text(), media_type=CONTENT_TYPE_LATEST)
 
 
 @router.get("/openapi.json", include_in_schema=False)

@@ -26,6 +26,8 @@ _TITLES: Final = {
     501: "Not yet",
     503: "Not just now",
 }
+AGAIN_S: Final = "5"
+"""After how many seconds what is not possible just now may be tried again."""
 _ANSWERED: Final = (400, 401, 403, 404, 409, 413, 422, 429, 503)
 
 PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
@@ -37,7 +39,8 @@ PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
 def problem(status: int, code: str, detail: str) -> JSONResponse:
     """A problem document."""
     said = Problem(title=_TITLES.get(status, "That did not work"), status=status, detail=detail, code=code)
-    return JSONResponse(said.model_dump(), status, media_type=MEDIA_TYPE)
+    headers = {"Retry-After": AGAIN_S} if status == 503 else None
+    return JSONResponse(said.model_dump(), status, headers, media_type=MEDIA_TYPE)
 
 
 def add_problems(app: FastAPI) -> None:

@@ -8,13 +8,14 @@ from starlette.websockets import WebSocket
 from service.errors import ImageryError, LogRestored, RateLimited, StoreUnavailable, Superseded
 from service.live.connection import Connection, together
 from service.live.frames import Gone, refusal
-from service.live.handshake import turn_away
+from service.live.handshake import put_off, turn_away
 from service.live.inputs import of_client
 from service.live.line import Closing
 from service.live.pump import Pump
 from service.live.relay import Relay
 from service.store.crash import crash_point
 from service.store.records import ClientLogin
+from service.tracing import span
 from service.wire.client import CLIENT_MESSAGE, ClientInput, Hello, Shown, Spoken, Typing
 from service.wire.events import ConsoleEvent, client_event
 from service.wire.server import ClientWelcome, Presence, Receipt, TypingNow
@@ -24,13 +25,17 @@ async def client_socket(relay: Relay, socket: WebSocket) -> None:
     """Serve one connection of a client, from the handshake to its end."""
     try:
         who = await relay.door.client(socket)
+        refusal = relay.hub.refusal("client")
+        if refusal is not None:
+            await put_off(socket, refusal)
+            return
         await relay.access.enter_session(who)
     except ImageryError as error:
         await turn_away(socket, error)
         return
     connection = Connection(socket, relay.limits)
     await connection.accept()
-    with relay.hub.connected(connection.line):
+    with relay.hub.connected(connection.line, "client"):
         await connection.run(ClientSocket(relay, connection, who).run())
 
 
@@ -90,13 +95,15 @@ class ClientSocket:
     async def _give(self, event: ConsoleEvent) -> None:
         seen = client_event(event)
         if seen is not None:
-            await self._connection.line.send(seen)
+            with span("deliver", session=self._session, seq=event.seq, kind=event.kind):
+                await self._connection.line.send(seen)
 
     async def _listen(self) -> None:
         while True:
             message = await self._connection.next(CLIENT_MESSAGE)
             if isinstance(message, ClientInput):
-                await self._take(message)
+                with self._connection.line.at_work(), self._relay.hub.took.labels(message.type).time():
+                    await self._take(message)
             else:
                 self._relay_on(message)
 

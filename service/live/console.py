@@ -9,7 +9,7 @@ from service.errors import ImageryError, LogRestored, NotFound, RateLimited
 from service.live.board import Board
 from service.live.connection import Connection, together
 from service.live.frames import Gone, refusal
-from service.live.handshake import turn_away
+from service.live.handshake import put_off, turn_away
 from service.live.inputs import of_console
 from service.live.line import Closing
 from service.live.pump import Pump
@@ -40,9 +40,13 @@ async def console_socket(relay: Relay, socket: WebSocket) -> None:
     except ImageryError as error:
         await turn_away(socket, error)
         return
+    refusal = relay.hub.refusal("console")
+    if refusal is not None:
+        await put_off(socket, refusal)
+        return
     connection = Connection(socket, relay.limits)
     await connection.accept()
-    with relay.hub.connected(connection.line):
+    with relay.hub.connected(connection.line, "console"):
         await connection.run(ConsoleSocket(relay, connection, who).run())
 
 
@@ -94,7 +98,8 @@ class ConsoleSocket:
             case ConsoleHello():
                 pass
             case _:
-                await self._take(message)
+                with self._line.at_work(), self._relay.hub.took.labels(message.type).time():
+                    await self._take(message)
 
     # ---- what is on screen -----------------------------------------------------------------------------------------
 

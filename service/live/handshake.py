@@ -1,6 +1,7 @@
 """The door to a socket: a cookie from one of our pages or a bearer token, or a refusal before anything is accepted."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from starlette.responses import JSONResponse
 from starlette.websockets import WebSocket
@@ -10,6 +11,8 @@ from service.errors import Forbidden, ImageryError, LoginNeeded, OriginRefused
 from service.store.records import ClientLogin, Clinician, Principal
 from service.wire.common import SUBPROTOCOL
 from service.wire.doors import Audience, Origins, bearer, cookie_name
+
+TRY_AGAIN: Final = 1013
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,12 @@ class Door:
         if SUBPROTOCOL not in socket.scope.get("subprotocols", ()):
             raise Forbidden(f"Ask for the subprotocol {SUBPROTOCOL}.")
         return await self.access.door.who(token)
+
+
+async def put_off(socket: WebSocket, refusal: ImageryError) -> None:
+    """Say to a page that may come in, in the way a page can read: try again, here or at another process."""
+    await socket.accept(subprotocol=SUBPROTOCOL)
+    await socket.close(TRY_AGAIN, refusal.code)
 
 
 async def turn_away(socket: WebSocket, error: ImageryError) -> None:

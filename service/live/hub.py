@@ -4,16 +4,19 @@ import asyncio
 import contextlib
 from collections import Counter, defaultdict
 from collections.abc import Generator
-from typing import Protocol, TypeVar
+from typing import Literal, Protocol, TypeVar
 
+from prometheus_client import Histogram
 from service.bus.port import Bus, Lease, Passing
-from service.errors import Superseded
+from service.errors import ImageryError, Overloaded, Restarting, Superseded
 from service.live.limits import Limits
 from service.live.line import Closing, Line
+from service.live.room import Room
 from service.sessions.answers import Ack, Answer
 
 K = TypeVar("K")
 V = TypeVar("V")
+Page = Literal["client", "console"]
 
 
 class Waker(Protocol):
@@ -27,17 +30,24 @@ class Waker(Protocol):
 class Hub:
     """The connections of one process. The journal stays the truth: what is lost here is made up for by reading."""
 
-    def __init__(self, bus: Bus, limits: Limits) -> None:
+    def __init__(self, bus: Bus, limits: Limits, room: Room) -> None:
         """`run` must be running for wake-ups to come."""
         self._bus = bus
         self._limits = limits
+        self._room = room
         self._wakers: dict[str | None, set[Waker]] = defaultdict(set)
         self._clients: dict[str, Line] = {}
         self._watchers: dict[str, set[Line]] = defaultdict(set)
-        self._lines: set[Line] = set()
+        self._lines: dict[Line, Page] = {}
+        self._nobody = asyncio.Event()
+        self._nobody.set()
         self.draining = False
+        self.listening = False  # whether wake-ups come; without them readers look by themselves
         self._cut_off = 0
         self.answers: Counter[str] = Counter()  # inputs, by what was answered
+        self.took = Histogram(
+            "imagery_answer_seconds", "From an input's arrival to its answer.", ["kind"], registry=None
+        )
 
     async def run(self) -> None:
         """Pass wake-ups on, and wake everybody from time to time in case one was lost."""
@@ -49,8 +59,12 @@ class Hub:
 
     async def _listen(self) -> None:
         async with self._bus.subscribe() as wakes:
-            async for wake in wakes:
-                self._wake(wake.session)
+            self.listening = True
+            try:
+                async for wake in wakes:
+                    self._wake(wake.session)
+            finally:
+                self.listening = False
 
     async def _hear(self) -> None:
         async with self._bus.listen() as passing:
@@ -78,25 +92,43 @@ class Hub:
             _take_out(self._wakers, session, waker)
 
     @contextlib.contextmanager
-    def connected(self, line: Line) -> Generator[None]:
+    def connected(self, line: Line, page: Page) -> Generator[None]:
         """Count a connection as open, so that leaving can close it."""
-        self._lines.add(line)
+        self._lines[line] = page
+        self._nobody.clear()
         try:
             yield
         finally:
-            self._lines.discard(line)
+            del self._lines[line]
             self._cut_off += line.too_slow
+            if not self._lines:
+                self._nobody.set()
+
+    def refusal(self, page: Page | None = None) -> ImageryError | None:
+        """Why no further socket of this page, or no further call, is taken on just now; None when there is room."""
+        if self.draining:
+            return Restarting()
+        full = self._room.busy() if page is None else self._room.full(page, self.connections)
+        return Overloaded() if full else None
 
     def leave(self, closing: Closing) -> None:
-        """Close every connection with this code, and take no more."""
+        """Take no more, and close every connection with this code once what came over it has been answered."""
         self.draining = True
         for line in tuple(self._lines):
-            line.close(closing)
+            line.leave(closing)
+
+    async def gone(self) -> None:
+        """Wait until no connection is open."""
+        await self._nobody.wait()
 
     @property
     def connections(self) -> int:
         """How many sockets are open in this process."""
         return len(self._lines)
+
+    def connections_of(self, page: Page) -> int:
+        """How many sockets of one of the two pages are open in this process."""
+        return sum(of == page for of in self._lines.values())
 
     @property
     def slow(self) -> int:

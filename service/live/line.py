@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+from collections.abc import Generator
 
 from pydantic import BaseModel
 from starlette.websockets import WebSocket
@@ -31,6 +32,8 @@ class Line:
     def __init__(self, socket: WebSocket, limits: Limits) -> None:
         """Nothing is sent before `write` runs."""
         self.too_slow = False
+        self._at_work = 0
+        self._leaving: Closing | None = None
         self._socket = socket
         self._limits = limits
         self._queue: asyncio.Queue[str] = asyncio.Queue(limits.queue)
@@ -54,6 +57,23 @@ class Line:
         """Ask for this connection to be closed. The first reason counts."""
         if not self._closing.done():
             self._closing.set_result(closing)
+
+    def leave(self, closing: Closing) -> None:
+        """Ask for this connection to be closed as soon as nothing that came over it waits for its answer."""
+        self._leaving = closing
+        if not self._at_work:
+            self.close(closing)
+
+    @contextlib.contextmanager
+    def at_work(self) -> Generator[None]:
+        """Something that came over this connection is being answered."""
+        self._at_work += 1
+        try:
+            yield
+        finally:
+            self._at_work -= 1
+            if self._leaving is not None and not self._at_work:
+                self.close(self._leaving)
 
     async def closed(self) -> None:
         """Wait until somebody asks for the connection to be closed; then raise that `Closing`."""

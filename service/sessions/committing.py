@@ -1,12 +1,20 @@
 """What one run changed, as the one transaction that stores it."""
 
 from dataclasses import dataclass, replace
+from typing import Final
 
-from graphs.inputs import Input, TimePassed
+from graphs.inputs import Commanded, Input, Pressed, TimePassed
 from graphs.outcomes import Json, Refused
 from graphs.state import STATE, Result, State
 from service.sessions import journalling, projecting
 from service.store.port import NewEvent, SessionRecord, TurnCommit, Who
+
+_FIRST: Final = frozenset({"hold", "take_over", "ground", "end"})
+
+
+def goes_first(given: Input) -> bool:
+    """Whether an input is a person's way to stop or to take over: it waits for nobody who is not doing the same."""
+    return isinstance(given, Pressed) or (isinstance(given, Commanded) and given.command in _FIRST)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +51,7 @@ def turn(record: SessionRecord, arrived: Arrived, result: Result) -> TurnCommit:
         effects=tuple(projecting.outbox(result.effects, given.at)),
         closes_at=projecting.closes_at(given, result.outcomes) if record.mode == "between" else None,
         rescript=projecting.rescript(state) if record.mode == "supervised" else None,
+        first=goes_first(given),
     )
 
 

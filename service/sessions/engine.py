@@ -9,8 +9,9 @@ from collections.abc import Coroutine
 from typing import Any, Final, TypeVar
 
 import structlog
+from prometheus_client import Histogram
 
-from graphs.inputs import Commanded, Input, Opened, Pressed, Rated, Said
+from graphs.inputs import Input, Opened, Pressed, Rated, Said
 from graphs.state import STATE, State
 from service.bus.port import Bus
 from service.errors import Conflict, NotFound, SessionEnded
@@ -22,10 +23,10 @@ from service.sessions.ports import Graph
 from service.sessions.running import run
 from service.store.crash import crash_point
 from service.store.port import Journal, Repeated, SessionRecord, StoredEvent, VersionConflict, Who
+from service.tracing import span
 
 _TRIES: Final = 8
 """How often a turn is run again because another process moved the session first."""
-_FIRST: Final = frozenset({"hold", "take_over", "ground", "end"})
 _T = TypeVar("_T")
 _log = structlog.get_logger(__name__)
 
@@ -40,6 +41,9 @@ class Engine:
         self._bus = bus
         self._lines = Lines()
         self._tasks: set[asyncio.Task[Any]] = set()
+        self.turns = Histogram(
+            "imagery_turn_seconds", "From a run's begin to its commit, by input.", ["kind"], registry=None
+        )
         self.acted = asyncio.Event()  # set when there may be something to carry out or to tell
 
     async def submit(self, session: str, given: Input, *, input_id: str, actor: Who, by: str | None = None) -> Answer:
@@ -83,12 +87,10 @@ class Engine:
         return Ack(appended.seq)
 
     async def _take_turn(self, session: str, arrived: Arrived) -> Answer:
-        first = isinstance(arrived.given, Commanded) and arrived.given.command in _FIRST
-        async with self._lines.turn(session, first=first):
+        async with self._lines.turn(session, first=committing.goes_first(arrived.given)):
             for _ in range(_TRIES):
-                record = await self._catch_up(session)
                 try:
-                    return await self._take(record, arrived)
+                    return await self._take(await self._catch_up(session), arrived)
                 except VersionConflict:
                     continue
                 except Repeated as known:
@@ -98,15 +100,18 @@ class Engine:
     async def _catch_up(self, session: str) -> SessionRecord:
         """Take what waits in the journal, in order; the row as it stands then. What comes later has its own turn.
 
-        The turn must be held.
+        The turn must be held. Raises `VersionConflict` when somebody else is first again and again.
         """
         record = await self._load(session)
         waiting = () if record.next_input is None else await self._journal.unprocessed(session)
+        tries = _TRIES
         while waiting:
             try:
                 await self._take_journalled(record, waiting[0])
-                waiting = waiting[1:]
+                waiting, tries = waiting[1:], _TRIES
             except VersionConflict:
+                if not (tries := tries - 1):
+                    raise
                 waiting = await self._journal.unprocessed(session)
             record = await self._load(session)
         return record
@@ -125,13 +130,14 @@ class Engine:
         if state is None:
             raise NotFound
         crash_point("engine.loaded")
-        seq = arrived.seq or record.last_seq + 1
-        result = await run(self._graph, state, arrived.given, seq, record.next_due)
-        crash_point("engine.after_run")
-        turn = committing.turn(record, arrived, result)
-        crash_point("engine.before_commit")
-        seqs = await self._journal.commit_turn(turn)
-        crash_point("engine.after_commit")
+        seq, kind = arrived.seq or record.last_seq + 1, arrived.given.type
+        with span("turn", session=record.id, seq=seq, kind=kind), self.turns.labels(kind).time():
+            result = await run(self._graph, state, arrived.given, seq, record.next_due)
+            crash_point("engine.after_run")
+            turn = committing.turn(record, arrived, result)
+            crash_point("engine.before_commit")
+            seqs = await self._journal.commit_turn(turn)
+            crash_point("engine.after_commit")
         if seqs:
             await self._bus.publish(record.id, seqs[-1])
         crash_point("engine.told")

@@ -20,8 +20,14 @@ class Ticker:
         self._clock = clock
         self._duties = duties
         self._done_at = -1
+        self._made_at = clock.now()
         self._ticked = asyncio.Condition()
         self._turn = asyncio.Lock()
+
+    @property
+    def done_at(self) -> int:
+        """When the last round that is over began, in Unix milliseconds; when this was made, before the first."""
+        return self._done_at if self._done_at >= 0 else self._made_at
 
     async def run(self) -> None:
         """Tick until cancelled."""

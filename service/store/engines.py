@@ -1,5 +1,6 @@
 """The engines of either database, chosen by its URL, and the sentence for one that is not there."""
 
+from pathlib import Path
 from typing import Literal
 
 from sqlalchemy import Connection, Engine
@@ -45,6 +46,11 @@ def alone(db: Connection) -> None:
 def kind_of(url: str) -> Literal["sqlite", "postgresql"]:
     """Which of the two databases a URL names. Raises `UnsafeDatabase` for a third."""
     return "postgresql" if _on_postgres(url) else "sqlite"
+
+
+def folder_of(url: str) -> Path | None:
+    """Where the file of a database lies; None where a server keeps it."""
+    return None if _on_postgres(url) else Path(make_url(url).database or "").absolute().parent
 
 
 def _on_postgres(url: str) -> bool:

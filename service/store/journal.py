@@ -58,11 +58,15 @@ class StoredJournal:
 
     async def append_input(self, session: str, event: NewEvent) -> Appended:
         """Commit an input before it is acted on. The same `input_id` again gives the first answer. Or `NotFound`."""
-        return await self._doors.writer.run(lambda db: turns.append(db, self._doors.keys, session, event), of=session)
+        return await self._doors.writer.run(
+            lambda db: turns.append(db, self._doors.keys, session, event), of=session, first=event.kind == "pressed"
+        )
 
     async def commit_turn(self, turn: TurnCommit) -> tuple[int, ...]:
         """Store a run; the seqs of its events. Raises `VersionConflict`, `Repeated` or `NotFound`."""
-        return await self._doors.writer.run(lambda db: turns.commit(db, self._doors.keys, turn), of=turn.session)
+        return await self._doors.writer.run(
+            lambda db: turns.commit(db, self._doors.keys, turn), of=turn.session, first=turn.first
+        )
 
     async def events(self, session: str, after: int = 0, limit: int = 1000) -> Sequence[StoredEvent]:
         """Journal entries with seq > `after`, in order, at most `limit`."""

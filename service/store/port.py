@@ -105,6 +105,7 @@ class TurnCommit:
     effects: Sequence[NewEffect] = ()
     closes_at: int | None = None  # a red finding: the tool between sessions closes to the client, if this is one
     rescript: str | None = None  # what the client imagined instead, once the session has ended
+    first: bool = False  # somebody stops or takes over: it is stored before whatever waits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,11 @@
 """The store of this process, opened once: everything that is kept, behind one writing and one reading door."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from prometheus_client import Histogram
 from sqlalchemy import Connection, Engine, inspect, select, text
 
 from service.clock import Clock
@@ -16,7 +19,7 @@ from service.store.caseload import Caseload
 from service.store.courses import Courses
 from service.store.doors import Doors
 from service.store.effects import Effects
-from service.store.engines import connect, reading_engine, writing_engine
+from service.store.engines import connect, folder_of, reading_engine, writing_engine
 from service.store.entries import Entries
 from service.store.facts import Facts
 from service.store.journal import StoredJournal
@@ -25,6 +28,7 @@ from service.store.measures import Measures
 from service.store.notices import Notices
 from service.store.people import People
 from service.store.presence import Presence
+from service.store.pulse import Pulse
 from service.store.reader import READERS, Reader
 from service.store.rescripts import Rescripts
 from service.store.rotas import Rotas
@@ -36,7 +40,7 @@ from service.store.writer import Writer
 class Store:
     """What is kept. Use `Store.open`, as a context manager; its parts may be used from any event loop."""
 
-    def __init__(self, doors: Doors, engines: tuple[Engine, ...], epoch: int) -> None:
+    def __init__(self, doors: Doors, engines: tuple[Engine, ...], epoch: int, folder: Path | None) -> None:
         self.epoch = epoch  # which life of the record this is
         self._doors = doors
         self._engines = engines
@@ -56,6 +60,7 @@ class Store:
         self.agreements = Agreements(doors)
         self.facts = Facts(doors)
         self.audit = Audit(doors)
+        self.pulse = Pulse(doors, folder)
 
     @classmethod
     def open(cls, database_url: str, keyring: Keyring, clock: Clock) -> Self:
@@ -71,7 +76,17 @@ class Store:
             raise
         reading = reading_engine(database_url, READERS)
         doors = Doors(writer=Writer(writing), reader=Reader(reading), keys=Keys(keyring), clock=clock)
-        return cls(doors, (writing, reading), epoch)
+        return cls(doors, (writing, reading), epoch, folder_of(database_url))
+
+    @property
+    def measured(self) -> Sequence[Histogram]:
+        """What the writing door measures about itself."""
+        return self._doors.writer.batches, self._doors.writer.commits
+
+    @property
+    def waiting(self) -> int:
+        """How many writes wait for a commit, about."""
+        return self._doors.writer.waiting
 
     def close(self) -> None:
         """Commit what waits, and let go of the database."""

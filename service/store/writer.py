@@ -11,11 +11,13 @@ was asked for.
 
 import asyncio
 import threading
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from typing import Any, TypeVar, cast
 
+from prometheus_client import Histogram
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 
@@ -23,6 +25,7 @@ from service.errors import Invalid, InvitationRefused, NotFound, StoreUnavailabl
 from service.store.crash import crash_point
 from service.store.engines import alone
 from service.store.port import Repeated, VersionConflict
+from service.tracing import span
 
 T = TypeVar("T")
 Operation = Callable[[Connection], T]
@@ -53,29 +56,50 @@ class _Job:
     fault: Exception | None = None
 
 
+class _Look:
+    """Stands in the queue for an operation that has gone before it."""
+
+
 class Writer:
-    """Runs operations many to a transaction; those with the same `of` in the order they come."""
+    """Runs operations many to a transaction; those with the same `of` in the order they come.
+
+    `batches` and `commits` measure what it does: operations in a commit, and how long one takes.
+    """
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._waiting: SimpleQueue[_Job | None] = SimpleQueue()
+        self._waiting: SimpleQueue[_Job | _Look | None] = SimpleQueue()
+        self._first: deque[_Job] = deque()  # a way of its own past everybody in the queue
+        self.batches = Histogram(
+            "imagery_commit_operations", "Operations in one commit.", registry=None, buckets=(1, 2, 4, 8, 16, 64, MOST)
+        )
+        self.commits = Histogram(
+            "imagery_commit_seconds", "How long a commit takes, with all that is in it.", registry=None
+        )
         self._entry = threading.Lock()  # so that nothing is put behind the end
         self._closed = False
         self._thread = threading.Thread(target=self._work, name="store-writer", daemon=True)
         self._thread.start()
 
-    async def run(self, operation: Operation[T], *, of: str | None = None) -> T:
+    @property
+    def waiting(self) -> int:
+        """How many operations wait for a commit, about."""
+        return self._waiting.qsize()
+
+    async def run(self, operation: Operation[T], *, of: str | None = None, first: bool = False) -> T:
         """Run an operation and commit it; its value. It may be run twice, and is undone when it raises.
 
-        `of` names whose rows it locks first, a session's id as a rule. Raises `StoreUnavailable` when it was not
-        committed, or when nobody can tell.
+        `of` names whose rows it locks first, a session's id as a rule. With `first` it goes before everybody who did
+        not ask for that. Raises `StoreUnavailable` when it was not committed, or when nobody can tell.
         """
         loop = asyncio.get_running_loop()
         job = _Job(operation, of, loop, loop.create_future())
         with self._entry:
             if self._closed:
                 raise StoreUnavailable
-            self._waiting.put(job)
+            if first:
+                self._first.append(job)
+            self._waiting.put(_Look() if first else job)
         return cast("T", await job.answer)
 
     def close(self) -> None:
@@ -86,25 +110,31 @@ class Writer:
         self._thread.join()
 
     def _work(self) -> None:
-        while (first := self._waiting.get()) is not None:
-            jobs = [first, *self._more()]
+        while (next_one := self._waiting.get()) is not None:
+            jobs = self._batch(next_one)
+            if not jobs:
+                continue  # it had gone before with an earlier batch
             crash_point("store.batch")
             # Everybody locks in the same order, so that no two processes wait for each other.
             self._store(sorted(jobs, key=lambda job: job.of or ""))
             _answer(jobs)
             crash_point("store.answered")
 
-    def _more(self) -> Sequence[_Job]:
-        jobs: list[_Job] = []
-        while len(jobs) < MOST - 1:
+    def _batch(self, next_one: _Job | _Look) -> Sequence[_Job]:
+        """What goes into the next transaction: who may go first, then the others as they came."""
+        jobs = [self._first.popleft() for _ in range(len(self._first))]
+        waiting: _Job | _Look | None = next_one
+        while waiting is not None:
+            if isinstance(waiting, _Job):
+                jobs.append(waiting)
+            if len(jobs) >= MOST:
+                break
             try:
-                job = self._waiting.get_nowait()
+                waiting = self._waiting.get_nowait()
             except Empty:
                 break
-            if job is None:
-                self._waiting.put(None)  # the end: it was the last, and stays so until this batch is done
-                break
-            jobs.append(job)
+        if waiting is None:
+            self._waiting.put(None)  # the end: it was the last, and stays so until this batch is done
         return jobs
 
     def _store(self, jobs: Sequence[_Job]) -> None:
@@ -137,8 +167,9 @@ class Writer:
     def _transact(self, jobs: Sequence[_Job], run: Callable[[Connection, _Job], None]) -> None:
         """Run jobs in one transaction. Raises `_CommitFailed`, or whatever undid all of it."""
         committing = False
+        self.batches.observe(len(jobs))
         try:
-            with self._engine.begin() as db:
+            with span("commit", operations=len(jobs)), self.commits.time(), self._engine.begin() as db:
                 if any(job.of is None for job in jobs):
                     alone(db)
                 for job in jobs:

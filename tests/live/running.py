@@ -198,6 +198,7 @@ def running(
     **settings: Any,  # noqa: ANN401 - as `Settings` takes them
 ) -> Generator[Running]:
     """Start the service on the database in this folder, and stop it when the context is left."""
+    settings.setdefault("drain_s", 0)
     listening = bind("127.0.0.1", 0)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, NARROW)  # so that a slow reader is soon noticed
     chosen = Settings(data_dir=folder, port=listening.getsockname()[1], **settings)

@@ -116,6 +116,6 @@ async def test_open_sockets_and_answers_are_counted_without_a_name(service: Runn
         await page.ask("say", text="counted")
         with service.http() as http:
             metrics = http.get("/metrics").text
-        assert "imagery_sockets 1.0" in metrics
+        assert 'imagery_sockets{page="client"} 1.0' in metrics
         assert 'imagery_inputs_total{answer="ack"}' in metrics
         assert client.session not in metrics

@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import threading
 from dataclasses import replace
 
 import pytest
@@ -16,7 +17,7 @@ from service.store.keys import Keys
 from service.store.port import NewAlert
 from service.store.reader import READERS, Reader
 from service.store.sealing import Keyring
-from service.store.writer import Writer
+from service.store.writer import MOST, Writer
 from tests.store.kept import KEY, Kept, came, ordered, said, turn
 
 ALERT = NewAlert(id="a1", kind="risk", level=3, step="arrival", raised_at=1_000, due_at=31_000)
@@ -65,6 +66,25 @@ async def test_a_closed_store_takes_nothing(kept: Kept) -> None:
     kept.store.close()
     with pytest.raises(StoreUnavailable):
         await kept.store.journal.append_input(name, said())
+
+
+async def test_who_may_go_first_waits_for_nobody_but_the_one_at_work(kept: Kept) -> None:
+    """Somebody stops a session while far more waits than goes into one commit."""
+    writer, order = Writer(writing_engine(kept.url)), list[str]()
+    let_go = threading.Event()
+    at_work = asyncio.create_task(writer.run(lambda _: let_go.wait(10)))
+    await asyncio.sleep(0)
+    others = [asyncio.create_task(writer.run(lambda _: order.append("other"))) for _ in range(3 * MOST)]
+    await asyncio.sleep(0)
+    stopping = asyncio.create_task(writer.run(lambda _: order.append("stop"), first=True))
+    await asyncio.sleep(0)
+    assert writer.waiting >= 3 * MOST
+    let_go.set()
+    await asyncio.gather(*others, stopping)
+    assert await at_work
+    assert order.index("stop") < MOST
+    assert order.count("other") == 3 * MOST
+    writer.close()
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)

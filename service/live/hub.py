@@ -7,6 +7,7 @@ from collections.abc import Generator
 from typing import Literal, Protocol, TypeVar
 
 from prometheus_client import Histogram
+
 from service.bus.port import Bus, Lease, Passing
 from service.errors import ImageryError, Overloaded, Restarting, Superseded
 from service.live.limits import Limits

@@ -94,7 +94,8 @@ def _moment(plan: Plan, state: State, reading: Reading) -> Moment:
     """What the conversation knows when a line comes, the state being as it was before the line."""
     given = next((value for name, value in reading.fields.items() if name in DISTRESS), None)
     said = (given,) if isinstance(given, int) else ()
-    just_rated = state.suds[-1] if state.suds and state.rated_line == state.lines else None
+    answered = state.suds and state.rated_line == state.lines and not state.situation.driving
+    just_rated = state.suds[-1] if answered else None  # a clinician who drives asks something else than the number did
     return Moment(
         asked=state.asked,
         in_imagery=_pictures(plan, state),

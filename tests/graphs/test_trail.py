@@ -51,3 +51,11 @@ def test_the_session_keeps_facts_about_the_last_lines_and_no_words() -> None:
         session.say("The bus was late and then it rained.")
     assert len(session.state.trail) == TRAIL_LINES.value
     assert "bus" not in str(session.state.trail)
+
+
+def test_a_word_of_assent_to_the_clinician_who_took_over_is_no_word_of_being_well() -> None:
+    session = supervised().to("s1_child_view")
+    session.say("I'm in the hall and I'm scared, 85")
+    session.order("take_over")
+    session.say("yes. ok. go on")
+    assert session.situation.level is Level.NONE

@@ -27,6 +27,7 @@ class Limits:
     presence_ms: int = 15_000
     alert_ms: int = 15_000  # how long an alert frame counts; it is said again before that
     alert_again_s: float = 10.0
+    settle_s: float = 0.05  # how long a list of sessions waits for what else the same act brings
 
 
 class Bucket:

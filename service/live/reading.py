@@ -1,14 +1,18 @@
 """The journal as the pages see it: entries as events, and events folded into views."""
 
+import asyncio
+from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final, NamedTuple
 
 from pydantic import TypeAdapter
 
 from graphs.protocols import PROTOCOLS
 from prompts.loader import wording
 from service.live.fold import console_view
+from service.live.fold_brief import Briefs, brief_view
 from service.live.fold_client import client_view
 from service.sessions.projecting import RATED_FIELDS
 from service.store.caseload import Caseload
@@ -28,6 +32,15 @@ from service.wire.views import (
 _PROTOCOL: TypeAdapter[ProtocolName] = TypeAdapter(ProtocolName)
 LANGUAGE = "en"
 """The language of the console's labels."""
+_MOST_OWNERS: Final = 50_000
+_Page = tuple[str, int, int]
+
+
+class Owner(NamedTuple):
+    """Whose session it is: two ids, which stay what they are."""
+
+    practice: str
+    clinician: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +81,24 @@ class Reading:
         self._journal = journal
         self._caseload = caseload
         self._page = page
+        self._asked: dict[_Page, asyncio.Task[Sequence[ConsoleEvent]]] = {}
+        self._briefs = Briefs()
+        self._owners: OrderedDict[str, Owner] = OrderedDict()
 
     async def events(self, session: str, after: int = 0, limit: int | None = None) -> Sequence[ConsoleEvent]:
-        """Events with seq > `after`, in order: at most `limit`, or one page."""
-        return [event_of(stored) for stored in await self._journal.events(session, after, limit or self._page)]
+        """Events with seq > `after`, in order: at most `limit`, or one page.
+
+        Both ends of a session are woken together and stand at the same place: one read answers them both.
+        """
+        page = (session, after, limit or self._page)
+        asked = self._asked.get(page)
+        if asked is None:
+            asked = self._asked[page] = asyncio.get_running_loop().create_task(self._read(page))
+        return await asyncio.shield(asked)
+
+    async def _read(self, page: _Page) -> Sequence[ConsoleEvent]:
+        del self._asked[page]  # whoever asks from now on may know of more than this read will see
+        return [event_of(stored) for stored in await self._journal.events(*page)]
 
     async def all_events(self, session: str) -> Sequence[ConsoleEvent]:
         """Every event of a session, in order."""
@@ -103,13 +130,12 @@ class Reading:
         return ShownToClient(client_view(start, seen_by_client(events)), events[-1].seq if events else 0)
 
     async def summary(self, record: SessionRecord, alerts_open: int) -> SummaryView:
-        """The session in one line."""
-        shown = await self.console(record)
-        state = shown.state
+        """The session in one line. It costs what is new since it was last asked for, however long the session is."""
+        state = await self._brief(record)
         return SummaryView(
             session=record.id,
-            seq=shown.seq,
-            client=state.client,
+            seq=state.seq,
+            client=await self.person(record.client, record.country),
             protocol=state.protocol,
             mode=state.mode,
             status=state.status,
@@ -123,9 +149,34 @@ class Reading:
             client_connected=state.client_connected,
             draft_waiting=state.draft is not None,
             alerts_open=alerts_open,
-            starts_at=state.starts_at,
-            minutes=state.minutes,
+            starts_at=record.starts_at,
+            minutes=record.minutes,
         )
+
+    async def _brief(self, record: SessionRecord) -> ConsoleView:
+        view = self._briefs.get(record.id, record.last_seq) or await self._blank(record)
+        while True:
+            more = await self.events(record.id, view.seq)
+            view = brief_view(view, more)
+            if len(more) < self._page:
+                self._briefs.keep(view)
+                return view
+
+    def known_owner(self, session: str) -> Owner | None:
+        """Whose session it is, if it was asked for before."""
+        return self._owners.get(session)
+
+    async def owner(self, session: str) -> Owner | None:
+        """Whose session it is; None when there is none of this name."""
+        known = self._owners.get(session)
+        if known is None:
+            record = await self._caseload.session(session)
+            if record is None:
+                return None
+            known = self._owners[session] = Owner(record.practice, record.clinician)
+            while len(self._owners) > _MOST_OWNERS:
+                self._owners.popitem(last=False)
+        return known
 
     async def person(self, client: str, country: str) -> PersonView:
         """A client by name, or without one when the record was erased."""

@@ -69,7 +69,7 @@ def test_a_client_fills_it_in_with_the_keyboard_alone_and_the_clinician_reads_th
     expect(client.button("I am ready")).to_be_visible()
     expect(fill).to_have_count(0)
     console.sign_in()
-    console.page.get_by_role("link", name=re.compile("^Questionnaires of")).first.click()
+    console.page.get_by_role("link", name=re.compile("^Course and progress of")).first.click()
     expect(console.page.get_by_role("region", name="PHQ-9")).to_contain_text("10 of 27, moderate", timeout=SOON_MS)
 
 
@@ -132,7 +132,7 @@ def test_leaving_something_out_is_said_before_and_shown_as_missing_afterwards(
     client.button("Hand in").click()
     expect(client.page.get_by_role("heading", name="Thank you")).to_be_visible(timeout=SOON_MS)
     console.sign_in()
-    console.page.get_by_role("link", name=re.compile("^Questionnaires of")).first.click()
+    console.page.get_by_role("link", name=re.compile("^Course and progress of")).first.click()
     expect(console.page.get_by_role("region", name="PHQ-9")).to_contain_text(
         "no total: 7 items missing", timeout=SOON_MS
     )
@@ -141,7 +141,7 @@ def test_leaving_something_out_is_said_before_and_shown_as_missing_afterwards(
 def test_the_clinician_gives_one_out_and_enters_another(session: Practice, console: ConsolePage) -> None:
     console.sign_in()
     page = console.page
-    page.get_by_role("link", name=re.compile("^Questionnaires of")).first.click()
+    page.get_by_role("link", name=re.compile("^Course and progress of")).first.click()
     page.get_by_label("Questionnaire", exact=True).select_option("audit_c")
     page.get_by_label("When").select_option("every_4")
     console.button("Ask the client").click()
@@ -179,7 +179,7 @@ def test_the_pages_of_questionnaires_let_everybody_in(
     expect(client.page.get_by_role("heading", name="Thank you")).to_be_visible(timeout=SOON_MS)
     look(client.page, f"thanks-{scheme}")
     console.sign_in()
-    console.page.get_by_role("link", name=re.compile("^Questionnaires of")).first.click()
+    console.page.get_by_role("link", name=re.compile("^Course and progress of")).first.click()
     expect(console.page.get_by_role("region", name="PHQ-9")).to_be_visible(timeout=SOON_MS)
     console.page.get_by_text("Answers", exact=True).first.click()
     look(console.page, f"console-{scheme}")

@@ -34,7 +34,7 @@ export function Frame({ desk, route, onOut, children }: Props) {
           </To>
           {route.screen !== "today" && route.screen !== "oncall" && (
             <To to={route} current>
-              {{ client: "Questionnaires", live: "Live", review: "Review" }[route.screen]}
+              {{ client: "Course and progress", live: "Live", review: "Review" }[route.screen]}
             </To>
           )}
         </nav>
@@ -78,7 +78,7 @@ function useTitle(route: Route, alerts: number, overdue: boolean): void {
     const name = {
       today: "Today",
       oncall: "On call",
-      client: "Questionnaires",
+      client: "Course and progress",
       live: "Live session",
       review: "Review",
     }[route.screen];

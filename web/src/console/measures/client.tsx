@@ -14,7 +14,7 @@ interface Filed {
   readonly instruments: readonly InstrumentView[];
 }
 
-/** One client's questionnaires: giving them out, entering them, and reading them over time. */
+/** One client: the course, progress, and questionnaires given out, entered and read over time. */
 export function Client({ client }: { readonly client: string }) {
   const [filed, setFiled] = useState<Filed | null>(null);
   const [why, setWhy] = useState<string | null>(null);
@@ -40,15 +40,16 @@ export function Client({ client }: { readonly client: string }) {
   return (
     <main className="page stack measures">
       <header className="stack">
-        <h1>{file.name}: questionnaires</h1>
-        <p className="quiet-text">
-          A questionnaire screens and follows; it decides nothing. Filling it in on a screen was not part of how these
-          were tested.
-        </p>
+        <h1>{file.name}</h1>
       </header>
       {why !== null && <p role="alert">{why}</p>}
-      <Progress of={{ client }} />
       <Course client={client} />
+      <Progress of={{ client }} />
+      <h2>Questionnaires</h2>
+      <p className="quiet-text">
+        A questionnaire screens and follows; it decides nothing. Filling it in on a screen was not part of how these
+        were tested.
+      </p>
       <Give client={client} instruments={instruments} plans={measures.plans} onDone={load} />
       <Enter client={client} instruments={instruments} onDone={load} />
       {measures.series.length === 0 && <p className="quiet-text">Nothing has been filled in yet.</p>}

@@ -88,7 +88,7 @@ export function Today({ desk }: { readonly desk: Desk }) {
                 </Button>
               )}
               <To to={{ screen: "client", client: client.id }} className="button push">
-                Questionnaires<span className="unseen"> of {client.name}</span>
+                Course and progress<span className="unseen"> of {client.name}</span>
               </To>
               <Button onPress={() => setChanging(client)} aria-label={`What is on file about ${client.name}`}>
                 On file

@@ -99,7 +99,7 @@ class Agreed:
         """Change or end homework. Raises `NotFound`, `Conflict`, `Invalid` without a reason or an address."""
         known = await self._mine(who, HomeworkRecord, course, name)
         person = await self._access.access_client(who, known.client)
-        named = _named(given, ("per_week", "text", "ends_at"))
+        named = _named(given, ("kind", "per_week", "text", "ends_at"))
         now = self._clock.now()
 
         def change(known: HomeworkRecord) -> HomeworkRecord:

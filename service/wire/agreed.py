@@ -73,6 +73,7 @@ class HomeworkChange(Model):
 
     changed: Version
     end: bool = False
+    kind: HomeworkName | None = None
     per_week: Annotated[int, Field(ge=1, le=14)] | None = None
     text: Words | None = None
     ends_at: At | None = None

@@ -229,7 +229,15 @@ def test_homework_of_a_session_is_a_plan_to_confirm(service: Running, clinician:
         assert http.patch(path, json={"changed": 0, "per_week": 3}).status_code == 422
         changed = http.patch(path, json={"changed": 0, "per_week": 3, "reason": "Too much."}).json()
         assert (changed["per_week"], len(changed["changes"])) == (3, 1)
-        assert http.patch(path, json={"changed": 1, "end": True, "reason": "Done."}).json()["ended_at"] is not None
+        until = SystemClock().now() + 14 * 86_400_000
+        other = {"changed": 1, "kind": "protective_image", "ends_at": until, "reason": "She asked for it."}
+        changed = http.patch(path, json=other).json()
+        assert (changed["kind"], changed["per_week"], changed["ends_at"]) == ("protective_image", 3, until)
+        assert [(one["by"] != "", one["reason"]) for one in changed["changes"]] == [
+            (True, "Too much."),
+            (True, "She asked for it."),
+        ]
+        assert http.patch(path, json={"changed": 2, "end": True, "reason": "Done."}).json()["ended_at"] is not None
 
 
 def test_homework_of_a_course_shows_what_was_really_done(

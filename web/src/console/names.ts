@@ -63,6 +63,17 @@ export const LEADS = [
   ["client_chosen_helper", "A helper the client chooses"],
 ] as const;
 
+export const ENTRY_POINTS = [
+  ["hotspot", "At the worst moment"],
+  ["first_strong_affect", "At the first strong feeling"],
+] as const;
+
+/** What beginning there means, in a sentence. */
+export const ENTRY_WORDS: Readonly<Record<(typeof ENTRY_POINTS)[number][0], string>> = {
+  hotspot: "The image is followed from just before the event to its worst moment, and help enters there.",
+  first_strong_affect: "Help enters as soon as strong feeling comes. The worst moment is not sought.",
+};
+
 export const APPROVALS = [
   ["every_draft", "You approve every draft"],
   ["imagery_drafts", "You approve drafts in imagery only"],

@@ -2475,6 +2475,7 @@ id: (string | null)
 export interface HomeworkChange {
 changed: number
 end: boolean
+kind: (("intrusion_log" | "nightmare_log" | "journal" | "own_rescript" | "grounding_daily" | "protective_image" | "skills") | null)
 per_week: (number | null)
 text: (string | null)
 ends_at: (number | null)

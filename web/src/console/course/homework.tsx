@@ -3,7 +3,9 @@ import { call, sentence } from "../../link/http";
 import { freshId } from "../../link/ids";
 import { Button } from "../../ui/button";
 import type { CourseView } from "../../wire";
-import { kindWords, weekWords } from "./words";
+import { HomeworkChanges } from "./homework-changes";
+import { Reminders } from "./reminders";
+import { dayWords, kindWords, weekWords } from "./words";
 
 interface Props {
   readonly course: CourseView;
@@ -13,9 +15,9 @@ interface Props {
 /** What was agreed for the days between, and how often it was really done. What a session agreed waits for a yes. */
 export function Homework({ course, onDone }: Props) {
   const [why, setWhy] = useState<string | null>(null);
-  const act = async (method: "POST" | "PATCH", path: string, body: object) => {
+  const confirm = async (draft: CourseView["homework_drafts"][number]) => {
     try {
-      await call(method, `/courses/${course.id}/homework${path}`, body);
+      await call("POST", `/courses/${course.id}/homework`, { id: freshId(), ...draft });
       setWhy(null);
       await onDone();
     } catch (thrown) {
@@ -37,7 +39,7 @@ export function Homework({ course, onDone }: Props) {
               kind="primary"
               className="push"
               aria-label={`Confirm ${kindWords(one.kind)}`}
-              onPress={() => void act("POST", "", { id: freshId(), ...one })}
+              onPress={() => void confirm(one)}
             >
               Confirm
             </Button>
@@ -50,31 +52,26 @@ export function Homework({ course, onDone }: Props) {
               <span>
                 <q>{one.text}</q>, {one.per_week} times a week{one.remind_at !== null && " · reminded by e-mail"}
                 {one.ended_at !== null && " · ended"}
+                {one.ended_at === null && one.ends_at !== null && ` · until ${dayWords(one.ends_at)}`}
               </span>
-              {one.ended_at === null && (
-                <Button
-                  className="push"
-                  aria-label={`End ${kindWords(one.kind)}`}
-                  onPress={() =>
-                    void act("PATCH", `/${one.id}`, {
-                      changed: one.changes.length,
-                      end: true,
-                      reason: "Ended in the console.",
-                    })
-                  }
-                >
-                  End
-                </Button>
-              )}
             </div>
             <p className="quiet-text small">
               Done, week by week:{" "}
               {one.weeks.map((week) => weekWords(week.done, one.per_week) + (week.whole ? "" : " so far")).join(" · ")}
             </p>
+            {one.changes.map((change) => (
+              <p key={change.at} className="quiet-text small">
+                {dayWords(change.at)}, changed: {change.reason}
+              </p>
+            ))}
+            {one.ended_at === null && (
+              <HomeworkChanges key={one.changes.length} course={course.id} homework={one} onDone={onDone} />
+            )}
           </li>
         ))}
       </ul>
       {why !== null && <p role="alert">{why}</p>}
+      <Reminders client={course.client} />
     </div>
   );
 }

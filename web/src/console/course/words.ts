@@ -51,6 +51,9 @@ const KINDS: Readonly<Record<Kind, string>> = {
   skills: "Skills",
 };
 
+/** The kinds of homework, to choose from. */
+export const HOMEWORK: readonly (readonly [Kind, string])[] = Object.entries(KINDS) as [Kind, string][];
+
 /** A kind of homework in words. */
 export function kindWords(kind: Kind): string {
   return KINDS[kind];
@@ -59,4 +62,23 @@ export function kindWords(kind: Kind): string {
 /** How often something was done in a week; nothing entered is missing, and not nought. */
 export function weekWords(done: number | null, agreed: number): string {
   return done === null ? "missing" : `${done} of ${agreed}`;
+}
+
+/** The day of a moment, in this browser's place: `22 Nov 2026`. */
+export function dayWords(at: number): string {
+  return new Date(at).toLocaleDateString("en-GB", { dateStyle: "medium" });
+}
+
+/** The day of a moment as a date field has it; empty where there is none. */
+export function dayField(at: number | null): string {
+  if (at === null) return "";
+  const day = new Date(at);
+  const [month, date] = [day.getMonth() + 1, day.getDate()].map((one) => String(one).padStart(2, "0"));
+  return `${day.getFullYear()}-${month}-${date}`;
+}
+
+/** The last moment of the day in a date field; null where it is empty or no day. */
+export function endOfDay(field: string): number | null {
+  const end = new Date(`${field}T23:59:59.999`).getTime();
+  return Number.isNaN(end) ? null : end;
 }

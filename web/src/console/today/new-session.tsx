@@ -6,9 +6,12 @@ import { Field } from "../../ui/field";
 import { Sheet } from "../../ui/sheet";
 import { dayAndClock } from "../../ui/time";
 import type { ClientFile, Invitation, SessionMade } from "../../wire";
-import { APPROVALS, LEADS, PROTOCOLS } from "../names";
+import { APPROVALS, ENTRY_POINTS, ENTRY_WORDS, LEADS, PROTOCOLS } from "../names";
+import { type Chosen, useAgreed } from "./agreed";
 
 type Key<Pairs extends readonly (readonly [string, string])[]> = Pairs[number][0];
+
+const BLANK: Required<Chosen> = { protocol: "trauma_3stage", lead: "client", entryPoint: "hotspot" };
 
 interface Props {
   readonly client: ClientFile;
@@ -18,8 +21,9 @@ interface Props {
 
 /** A session for a client, and then the link to send. */
 export function NewSession({ client, onClose, onMade }: Props) {
-  const [protocol, setProtocol] = useState<Key<typeof PROTOCOLS>>("trauma_3stage");
-  const [lead, setLead] = useState<Key<typeof LEADS>>("client");
+  const agreed = useAgreed(client.id);
+  const [chosen, setChosen] = useState<Chosen>({});
+  const { protocol, lead, entryPoint } = { ...BLANK, ...agreed.chosen, ...chosen };
   const [approval, setApproval] = useState<Key<typeof APPROVALS>>("every_draft");
   const [minutes, setMinutes] = useState("90");
   const [why, setWhy] = useState<string | null>(null);
@@ -27,7 +31,14 @@ export function NewSession({ client, onClose, onMade }: Props) {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const wanted = { protocol, mode: "supervised", minutes: Number.parseInt(minutes, 10), approval, lead };
+    const wanted = {
+      protocol,
+      mode: "supervised",
+      minutes: Number.parseInt(minutes, 10),
+      approval,
+      lead,
+      entry_point: entryPoint,
+    };
     try {
       const made = await call<SessionMade>("POST", `/clients/${encodeURIComponent(client.id)}/sessions`, wanted);
       setInvitation(made.invitation);
@@ -41,9 +52,32 @@ export function NewSession({ client, onClose, onMade }: Props) {
     <Sheet title={invitation === null ? `A session for ${client.name}` : "The session is open"} open onClose={onClose}>
       {invitation === null ? (
         <form className="stack" onSubmit={submit}>
-          <Choice label="Protocol" value={protocol} choices={PROTOCOLS} onChange={setProtocol} />
+          {agreed.says !== null && <p>{agreed.says}</p>}
+          {agreed.target !== null && (
+            <p>
+              Target in work: <q>{agreed.target}</q>
+            </p>
+          )}
+          <Choice
+            label="Protocol"
+            value={protocol}
+            choices={PROTOCOLS}
+            onChange={(value) => setChosen({ ...chosen, protocol: value })}
+          />
           <Field label="Minutes" type="number" value={minutes} onChange={setMinutes} required />
-          <Choice label="Who leads the new picture" value={lead} choices={LEADS} onChange={setLead} />
+          <Choice
+            label="Who leads the new picture"
+            value={lead}
+            choices={LEADS}
+            onChange={(value) => setChosen({ ...chosen, lead: value })}
+          />
+          <Choice
+            label="Where the new picture begins"
+            value={entryPoint}
+            choices={ENTRY_POINTS}
+            onChange={(value) => setChosen({ ...chosen, entryPoint: value })}
+          />
+          <p className="quiet-text small">{ENTRY_WORDS[entryPoint]}</p>
           <Choice label="Approval" value={approval} choices={APPROVALS} onChange={setApproval} />
           {why !== null && <p role="alert">{why}</p>}
           <div className="row">

@@ -1,7 +1,5 @@
 """A client's own rescripts: made at the end of a session, locked until unlocked, locked again when they upset."""
 
-from collections.abc import Generator
-from typing import Any
 from uuid import uuid4
 
 import httpx
@@ -11,45 +9,11 @@ from websockets.exceptions import InvalidStatus
 from graphs.inputs import Commanded, Noted, Recorded
 from service.clock import ManualClock
 from service.sessions.answers import Ack
+from tests.http.alone import API, Json, clock, desk, page, person, service
 from tests.live.running import Person, Running, running
 
-API = "/api/v1"
 WORDS = "In the new picture the grown-up me comes in and stays."
-Json = dict[str, Any]
-
-
-@pytest.fixture(scope="module")
-def clock() -> ManualClock:
-    """A clock that stands still until a test moves it."""
-    return ManualClock()
-
-
-@pytest.fixture(scope="module")
-def service(tmp_path_factory: pytest.TempPathFactory, clock: ManualClock) -> Generator[Running]:
-    """The service as it is shipped, by that clock."""
-    with running(tmp_path_factory.mktemp("own"), clock=clock) as it_runs:
-        yield it_runs
-
-
-@pytest.fixture
-def page(service: Running, client: Person) -> Generator[httpx.Client]:
-    """The client's page."""
-    with service.http(client) as http:
-        yield http
-
-
-@pytest.fixture
-def desk(service: Running, clinician: Person) -> Generator[httpx.Client]:
-    """The clinician's console."""
-    with service.http(clinician) as http:
-        yield http
-
-
-@pytest.fixture
-def person(client: Person, desk: httpx.Client) -> str:
-    """The client's id."""
-    found: str = desk.get(f"{API}/sessions/{client.session}").json()["client"]["id"]
-    return found
+__all__ = ["clock", "desk", "page", "person", "service"]
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from service.store.course_records import NewCourseEntry
 from tests.browser.axe import assert_accessible, assert_fits
 from tests.browser.pages import SOON_MS, ConsolePage
 from tests.browser.practice import Practice
+from tests.live.running import Person
 
 API = "/api/v1"
 
@@ -122,6 +123,23 @@ def test_the_next_session_begins_with_what_the_course_says(course: Locator, sess
     with session.service.http(session.clinician) as http:
         rows = http.get(f"{API}/sessions").json()
     assert "first_strong_affect" in {row["entry_point"] for row in rows}
+
+
+def test_how_often_homework_was_done_stands_beside_the_transcript(session: Practice, console: ConsolePage) -> None:
+    with session.service.http(session.clinician) as http:
+        person = session.view()["client"]["id"]
+        (line,) = http.get(f"{API}/clients/{person}/courses").json()
+        new = {"id": str(uuid4()), "kind": "intrusion_log", "per_week": 7, "text": "The log."}
+        http.post(f"{API}/courses/{line['id']}/homework", json=new).raise_for_status()
+    with session.service.http() as door:
+        joined = door.post(f"{API}/join", json={"code": session.code}).json()
+    with session.service.http(Person(joined["token"])) as page:
+        entry = {"id": str(uuid4()), "kind": "intrusion", "at": SystemClock().now(), "distress": 40}
+        page.post(f"{API}/me/entries", json=entry).raise_for_status()
+    console.sign_in()
+    console.go_live()
+    card = console.page.get_by_role("region", name="Homework, from their own entries")
+    expect(card).to_have_text(re.compile("Log of the image: 1 of 7 in this week so far"), timeout=SOON_MS)
 
 
 def test_the_panel_can_be_used_by_everybody(course: Locator, console: ConsolePage) -> None:

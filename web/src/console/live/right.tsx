@@ -5,6 +5,7 @@ import type { ConsoleView } from "../../wire";
 import { Curve } from "../curve";
 import { Newest } from "../measures/newest";
 import { valueWords } from "../names";
+import { HomeworkDone } from "./homework";
 import type { Orders } from "./orders";
 import { Risk } from "./risk";
 import { Screened } from "./screened";
@@ -24,6 +25,7 @@ export function Right({ view, orders, note, alert }: Props) {
       <Screened view={view} />
       <Curve ratings={view.ratings} steps={view.steps_entered} />
       <Newest session={view.session} client={view.client.id} moved={moved(view)} />
+      <HomeworkDone client={view.client.id} step={view.step} />
       <Words view={view} />
       <Notes view={view} orders={orders} note={note} />
     </aside>

@@ -4,6 +4,7 @@ import os
 
 import typer
 
+from service.cli.exporting import export_spans
 from service.cli.opening import practice
 from service.cli.serving import bind, run_until_stopped, set_up_log
 from service.errors import CannotStart
@@ -16,13 +17,17 @@ from service.app import create_app, ports_for
 from service.sessions.sessions import Sessions
 from service.settings import Settings
 
-_TRACING = ("LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2")
+_TRACING = (
+    *("LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2"),
+    *("LANGSMITH_OTEL_ENABLED", "LANGSMITH_OTEL_ONLY", "FASTAPI_OTEL_AUTO_CONFIGURE"),
+)
 _OFF = frozenset({"", "0", "false", "no", "off"})
 
 
 def command() -> None:
     """Start the service, on this machine alone unless IMAGERY_HOST says otherwise."""
     refuse_tracing()
+    export_spans()
     with practice() as house:
         set_up_log(house.settings)
         listening = bind(house.settings.host, house.settings.port)

@@ -11,8 +11,9 @@ from service.errors import NotMigrated
 from service.store.doors import Doors
 from service.store.schema import HEAD, alert, data_key, session
 
-# Written over itself: nothing changes, and yet the disk has to take it.
-_WRITE: Final = text("UPDATE alembic_version SET version_num = :head WHERE version_num = :head")
+# Written over itself: nothing changes, and yet the disk has to take it. A newer revision will do: while processes are
+# exchanged one after the other, those of the old version work on a database that was brought up to date already.
+_WRITE: Final = text("UPDATE alembic_version SET version_num = version_num WHERE version_num >= :head")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Pulse:
         self.folder = folder  # where its file lies; None where a server keeps it
 
     async def writes(self) -> None:
-        """Write something and commit it. Raises `StoreUnavailable`, or `NotMigrated` when it is not as we know it."""
+        """Write something and commit it. Raises `StoreUnavailable`, or `NotMigrated` when it is older than we are."""
 
         def write(db: Connection) -> bool:
             return db.execute(_WRITE, {"head": HEAD}).rowcount == 1

@@ -39,11 +39,14 @@ async def test_a_database_that_takes_nothing_makes_a_process_unfit_until_it_does
             pass
 
 
-async def test_a_database_of_another_version_makes_a_process_unfit(tmp_path: Path) -> None:
+async def test_a_database_that_is_older_makes_a_process_unfit_and_a_newer_one_does_not(tmp_path: Path) -> None:
+    """A release is brought in by migrating first, and then exchanging processes one after the other."""
     clock = ManualClock()
     with running(tmp_path, clock=clock) as service, service.http() as http:
-        with closing(sqlite3.connect(tmp_path / "imagery.db")) as db, db:
-            db.execute("UPDATE alembic_version SET version_num = '9999'")
+        _revise(tmp_path, "9999")
+        assert http.get("/readyz").status_code == 200
+        clock.advance(1_000)
+        _revise(tmp_path, "0001")
         refused = http.get("/readyz")
         assert (refused.status_code, refused.json()["code"]) == (503, "store_unavailable")
         assert "imagery migrate" in refused.json()["detail"]
@@ -154,6 +157,11 @@ async def test_with_too_much_waiting_only_what_cannot_wait_is_taken_on(tmp_path:
                     assert (await late.close_code(), late.line.close_reason) == (1013, "overloaded")
             assert (await page.answer(sent))["type"] == "ack"
             assert [(await call).status_code for call in waiting] == [200] * len(waiting)
+
+
+def _revise(folder: Path, revision: str) -> None:
+    with closing(sqlite3.connect(folder / "imagery.db")) as db, db:
+        db.execute("UPDATE alembic_version SET version_num = ?", (revision,))
 
 
 @contextmanager

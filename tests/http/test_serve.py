@@ -26,6 +26,7 @@ def settings(tmp_path: Path) -> dict[str, str]:
         "IMAGERY_DATA_DIR": str(tmp_path),
         "IMAGERY_MASTER_KEY_FILE": str(tmp_path / "master.key"),
         "IMAGERY_PORT": str(port.getsockname()[1]),
+        "IMAGERY_DRAIN_S": "0.2",
     }
     port.close()
     (tmp_path / "master.key").write_text(base64.urlsafe_b64encode(bytes(range(32))).decode(), encoding="ascii")
@@ -40,7 +41,7 @@ def command(*words: str) -> list[str]:
 
 def environment(settings: Mapping[str, str]) -> dict[str, str]:
     """The environment of a process: nobody's own settings, and these."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("IMAGERY_", "LANG"))}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("IMAGERY_", "LANG", "OTEL_"))}
     return {**kept, **settings}
 
 
@@ -57,6 +58,8 @@ def run(settings: Mapping[str, str], *words: str) -> subprocess.CompletedProcess
         ({"IMAGERY_MASTER_KEY_FILE": ""}, "imagery keys new"),
         ({"LANGSMITH_TRACING": "true"}, "LANGSMITH_TRACING is set"),
         ({"LANGCHAIN_TRACING_V2": "1"}, "LANGCHAIN_TRACING_V2 is set"),
+        ({"LANGSMITH_OTEL_ENABLED": "true"}, "LANGSMITH_OTEL_ENABLED is set"),
+        ({"OTEL_EXPORTER_OTLP_ENDPOINT": "http://localhost:4318"}, "Install `imagery[otel]`"),
         ({"IMAGERY_PUBLIC_URL": "http://imagery.example.org"}, "without encryption"),
     ],
 )

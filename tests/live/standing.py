@@ -1,0 +1,124 @@
+"""Services as processes of their own, on one database and one Redis, as a practice on two machines has them."""
+
+import asyncio
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import count
+from pathlib import Path
+
+import httpx
+
+from service.access.door import Door
+from service.clock import SystemClock
+from service.settings import Settings
+from service.store.sealing import Keyring
+from service.store.store import Store
+from tests.live.running import Person, Running
+from tests.live.zygote import MASTER_KEY
+
+ROOT = Path(__file__).resolve().parents[2]
+_numbers = count(1)
+
+
+@dataclass
+class Process:
+    """One process of the service, which tests may freeze, kill and begin again."""
+
+    pid: int
+    port: int
+    folder: Path
+
+    def freeze(self) -> None:
+        """Let it do nothing, with every line still open."""
+        os.kill(self.pid, signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """Let it go on."""
+        os.kill(self.pid, signal.SIGCONT)
+
+    def kill(self) -> None:
+        """End it as a crash would."""
+        with suppress(ProcessLookupError):  # it has died already
+            os.kill(self.pid, signal.SIGKILL)
+
+    @property
+    def log(self) -> str:
+        """All that it wrote to its log."""
+        return (self.folder / "log").read_text(encoding="utf-8")
+
+    @cached_property
+    def at(self) -> Running:
+        """The service as anybody reaches it through this process."""
+        address = f"http://127.0.0.1:{self.port}"
+        return Running(address, None, None, asyncio.new_event_loop(), None)  # type: ignore[arg-type]
+
+    def wait(self) -> None:
+        """Until it answers."""
+        with httpx.Client(transport=httpx.HTTPTransport(retries=6), timeout=60) as http:
+            http.get(f"{self.at.address}/healthz").raise_for_status()
+
+
+@dataclass
+class Services:
+    """Processes of the service on the same servers."""
+
+    zygote: "subprocess.Popen[str]"
+    database: str
+    redis: str
+    processes: list[Process] = field(default_factory=list[Process])
+
+    def begin(self, folder: Path, port: int = 0) -> Process:
+        """A new process, on a port of its own or on that of one that has died."""
+        folder.mkdir(exist_ok=True)
+        assert self.zygote.stdin is not None
+        assert self.zygote.stdout is not None
+        order = {"folder": str(folder), "database": self.database, "redis": self.redis, "port": port}
+        self.zygote.stdin.write(json.dumps(order) + "\n")
+        self.zygote.stdin.flush()
+        process = Process(**json.loads(self.zygote.stdout.readline()), folder=folder)
+        self.processes.append(process)
+        process.wait()
+        return process
+
+    def again(self, died: Process) -> Process:
+        """A new process in the place of one that has died."""
+        self.processes.remove(died)
+        return self.begin(died.folder, died.port)
+
+
+@contextmanager
+def services(database: str, redis: str = "") -> Generator[Services]:
+    """No process yet; those that are begun are killed at the end."""
+    zygote = subprocess.Popen(
+        [sys.executable, "-m", "tests.live.zygote"],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    begun = Services(zygote, database, redis)
+    try:
+        yield begun
+    finally:
+        for process in begun.processes:
+            process.kill()
+        zygote.kill()
+        zygote.communicate()
+
+
+async def enrol(database: str) -> Person:
+    """A new clinician of the practice in this database, with a token for programs."""
+    clock = SystemClock()
+    with Store.open(database, Keyring(MASTER_KEY), clock) as store:
+        number = next(_numbers)
+        clinician = await store.people.add_clinician(
+            email=f"mara{number}@example.org", name="Mara", role="clinician", password="", practice_name="Practice"
+        )
+        return Person(await Door(store, Settings(database_url=database), clock).new_token(clinician))

@@ -7,10 +7,10 @@ from safety.boundary_danger import CATEGORY, danger, out_of_place
 from safety.boundary_draft import Draft, Sentence, read_draft
 from safety.boundary_measure import measures
 from safety.boundary_novelty import new_details, new_in_scene
-from safety.boundary_reflection import reflects
+from safety.boundary_reflection import argues, gives_back, reflects
 from safety.boundary_rules import BoundaryRule, boundary_rules, rule_index
 from safety.boundary_said import Said, Words, said_so_far
-from safety.boundary_steps import about_picture, in_imagery
+from safety.boundary_steps import about_memory, about_picture, in_imagery
 from safety.boundary_surface import surface
 from safety.boundary_vocabulary import words_of
 from safety.findings import Level
@@ -20,6 +20,8 @@ from safety.text import MARKS
 _HARD = True
 _MOST_FOUND = 24
 _EDGE = " . "
+_NEVER_GIVEN_BACK = frozenset({"method_information", "medication", "graphic", "diagnosing", "claims_human"})
+"""Faults that stay faults when the client said the same."""
 _TONE = frozenset({"minimising", "pressure", "perpetrator_contact"})
 """Faults of tone, which nobody commits by giving back the client's own words."""
 _BESIDE = 12  # characters: two or three words
@@ -49,6 +51,7 @@ def check(draft: str, step: str, words: Words, situation: object | None = None) 
     found = [
         *_by_rules(read, said, step),
         *_by_novelty(read, said, step),
+        *_by_contradiction(read, said, step),
         *(BoundaryFinding("B-202", "out_of_place", _HARD, *span) for span in out_of_place(read, said, step)),
         *(BoundaryFinding(*measure) for measure in measures(read, imagery=in_imagery(step))),
         *(BoundaryFinding(one.rule, one.category, _HARD, one.start, one.end) for one in surface(read, said)),
@@ -69,6 +72,14 @@ def _by_novelty(draft: Draft, said: Said, step: str) -> Iterator[BoundaryFinding
         return
     for detail in details:
         yield BoundaryFinding("B-201", "new_detail", not detail.mild, detail.start, detail.end)
+
+
+def _by_contradiction(draft: Draft, said: Said, step: str) -> Iterator[BoundaryFinding]:
+    """Arguing with what the client says of themselves, whose own it is to find out that it is otherwise."""
+    for sentence in draft.sentences if about_memory(step) else ():
+        place = argues(draft, sentence, said)
+        if place:
+            yield BoundaryFinding("B-107", "verdict", _HARD, *draft.plain.original(*place))
 
 
 def _by_rules(draft: Draft, said: Said, step: str) -> Iterator[BoundaryFinding]:
@@ -95,9 +106,9 @@ def _match(rule: BoundaryRule, entry: Entry, draft: Draft, sentence: Sentence, s
     """Where a pattern stands in a sentence with something new in it, as the rule asks for it."""
     for match in entry.pattern.finditer(draft.plain.line, sentence.start, sentence.end):
         first, last = draft.plain.tokens_between(match.start(), match.end())
-        if _is_new(rule.new, draft, (first, last), sentence, said) and not _excused(
-            rule, draft, sentence, match.span()
-        ):
+        if _excused(rule, draft, sentence, match.span()) or not _is_new(rule.new, draft, (first, last), sentence, said):
+            continue
+        if rule.category in _NEVER_GIVEN_BACK or not gives_back(draft, sentence, (first, last), said):
             return draft.plain.original(first, last)
     return None
 

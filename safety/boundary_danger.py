@@ -36,7 +36,7 @@ _BY_WORDS: Final = "S-"
 """How the ids of rules over words begin: what resembles danger counts in the newest line alone."""
 _STOPPING: Final = frozenset({"passive_ideation_oblique"})
 """What "I don't want this any more" looks like, and is not right after a stop."""
-_HARM: Final = frozenset({"harm_others", "who_at_risk"})
+_HARM: Final = frozenset({"harm_others", "harm_to_others", "who_at_risk"})
 """What revenge inside a picture looks like, once the client has said that it stays there."""
 _UNREAD: Final = frozenset({"unreadable", "screen_unclear", "too_much", "rushed_screen", "unstable_circumstances"})
 _NARROW: Final = {"g_stop": "allow_stop", "g_scope_refusal": "allow_scope"}
@@ -60,8 +60,7 @@ def danger(draft: Draft, said: Said, step: str, settled: Level | None) -> Iterat
     if not draft.sentences:
         return
     if signs - _ELSEWHERE:
-        answered = any(_answers(draft, sentence) for sentence in draft.sentences)
-        if not answered:
+        if not any(_answers(draft, sentence) for sentence in draft.sentences) and not _asks_in_two(draft):
             yield Danger("B-901", *whole)
         yield from _beside(draft, said, "B-902")
     elif signs - _UNREAD and not any(_settles(draft, sentence) for sentence in draft.sentences):
@@ -186,6 +185,12 @@ def _answers(draft: Draft, sentence: Sentence) -> bool:
     return _has("ask", draft, sentence) and (sentence.question or "ask" in sentence.words)
 
 
+def _asks_in_two(draft: Draft) -> bool:
+    """Whether one sentence names the danger and the next asks whether that is so: "Is that so for you?"."""
+    pairs = zip(draft.sentences, draft.sentences[1:], strict=False)
+    return any(_has("ask", draft, named) and _has("points_back", draft, asked) for named, asked in pairs)
+
+
 def _settles(draft: Draft, sentence: Sentence) -> bool:
     return _answers(draft, sentence) or _has("settle", draft, sentence)
 
@@ -203,7 +208,7 @@ def _strays(draft: Draft, sentence: Sentence) -> bool:
     if _answers(draft, sentence):
         return False
     if sentence.question:
-        return not _has("question", draft, sentence)
+        return not (_has("question", draft, sentence) or _has("points_back", draft, sentence))
     if _has("content", draft, sentence) and not _has("set_aside", draft, sentence):
         return True
     return _has("means", draft, sentence) and not _has("allow_danger", draft, sentence)

@@ -14,6 +14,7 @@ MOST_READ: Final = 6_000
 """Characters of a draft that are read. A draft as long as this is held for its length already."""
 MOST_MARKED: Final = 600
 _LEAST_REPAIRED: Final = 5
+_CLINICIAN: Final = "dr"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,10 @@ def _sentences(plain: Plain) -> Iterator[Sentence]:
 
 
 def _repaired(word: str, said: Said) -> str:
-    """A word as it was meant: one letter lost, doubled or changed places with the next is put right."""
+    """A word as it was meant: one letter lost, doubled or changed places with the next is put right, and a name of the
+    clinician is a clinician's."""
+    if word in said.clinician:
+        return _CLINICIAN
     if len(word) < _LEAST_REPAIRED or word in _watched() or word not in _slips() or said.known(word):
         return word
     return _slips()[word]

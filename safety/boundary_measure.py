@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from safety.boundary_draft import Draft
+from safety.boundary_draft import Draft, Sentence
 
 IMAGERY_WORDS: Final = 25
 IMAGERY_SENTENCES: Final = 2
@@ -15,6 +15,12 @@ WORDS: Final = 60
 _FAR_IMAGERY_WORDS, _FAR_IMAGERY_SENTENCES, _FAR_WORDS = 38, 4, 78
 _GRADE, _ENOUGH = 9.0, 15
 _FAR_GRADE, _FAR_ENOUGH, _LONG_SYLLABLES, _LONG_SHARE = 13.0, 8, 4, 0.12
+_ASKING: Final = frozenset(
+    {
+        *("what", "how", "who", "where", "when", "why", "which", "whose", "hows", "whats"),
+        *("do", "does", "did", "is", "are", "can", "could", "would", "have", "has"),
+    }
+)
 _VOWELS = re.compile(r"[aeiouy]+")
 
 
@@ -48,7 +54,7 @@ def reading_grade(draft: Draft) -> float:
 def measures(draft: Draft, *, imagery: bool) -> Iterator[Measure]:
     """Yield what a draft exceeds. Inside an image one question and few words; elsewhere there is more room."""
     whole = (0, len(draft.text))
-    questions = sum(sentence.question for sentence in draft.sentences)
+    questions = sum(_questions(draft, sentence) for sentence in draft.sentences if sentence.question)
     if questions > 1:
         yield Measure("B-301", "one_question", imagery or questions > 2, *whole)
     yield from _length(draft, whole, imagery=imagery)
@@ -57,6 +63,15 @@ def measures(draft: Draft, *, imagery: bool) -> Iterator[Measure]:
     far = len(words) >= _FAR_ENOUGH and grade > _FAR_GRADE and _long_share(words) >= _LONG_SHARE
     if far or (len(words) >= _ENOUGH and grade > _GRADE):
         yield Measure("B-303", "reading_level", far, *whole)
+
+
+def _questions(draft: Draft, sentence: Sentence) -> int:
+    """How many questions one sentence asks. "Where is that, and who is there?" is one, and each further ", and" before
+    a word of asking begins a new one."""
+    marked = draft.plain.marked[sentence.first : sentence.last]
+    joined = zip(marked, marked[1:], marked[2:], strict=False)
+    more = sum(mark == "," and word == "and" and asking in _ASKING for mark, word, asking in joined)
+    return max(1, more)
 
 
 def _length(draft: Draft, whole: tuple[int, int], *, imagery: bool) -> Iterator[Measure]:

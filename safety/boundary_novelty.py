@@ -80,8 +80,16 @@ def new_in_scene(draft: Draft, said: Said) -> Iterator[Detail]:
                 or (room and word in words_of("room"))
             ):
                 continue
-            if not _own(draft, number) and _POINTING.intersection(marked[max(sentence.first, number - 2) : number]):
+            if _own(draft, number) or _another(marked, sentence, number):
+                continue
+            if _POINTING.intersection(marked[max(sentence.first, number - 2) : number]):
                 yield Detail(draft.plain.starts[number], draft.plain.ends[number], mild=False)
+
+
+def _another(marked: tuple[str, ...], sentence: Sentence, number: int) -> bool:
+    """Whether a word is somebody only thought of, to compare with: "if a boy of twelve told you"."""
+    before = marked[max(sentence.first, number - 3) : number]
+    return marked[number] in words_of("own_self") and "if" in before and bool({"a", "another"} & set(before))
 
 
 def _brought_in(draft: Draft, sentence: Sentence, number: int) -> bool:

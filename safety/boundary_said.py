@@ -15,6 +15,12 @@ _FAMILY = 5
 _MOST_LINES, _MOST_CHARACTERS = 2_000, 2_000
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SPEAKER = re.compile(r"\s*([A-Za-z][A-Za-z .]{0,20}?)\s*:\s+")
+_INTRODUCED = re.compile(
+    r"(?:\b[Ii]['’]?m|\b[Ii] am|\b[Ii]t['’]?s|\b[Tt]his is|\bname is)"
+    r"((?: (?:de|van|von|[A-Z][\w'’-]+)\b\.?){1,4})"
+    r"|((?:[A-Z][\w'’-]+ ){1,4})(?:here\b|is my name|speaking\b)"
+)
+_TITLES = frozenset({"dr", "doctor", "mr", "mrs", "ms", "mx", "sister", "de", "van", "von", "hi", "hello", "welcome"})
 _WHO = ("who", "speaker", "role", "by", "from")
 _TEXT = ("text", "words", "content", "said")
 _ENDINGS = ("ingly", "ings", "ing", "edly", "ies", "ied", "ers", "est", "ed", "es", "er", "ly", "s")
@@ -47,11 +53,13 @@ def _stem(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The lines of a session so far, the stems of their words, and how the long ones of these begin."""
+    """The lines of a session so far, the stems of their words, how the long ones of these begin, and the names by
+    which the clinician has introduced themselves."""
 
     lines: tuple[Line, ...]
     stems: frozenset[str]
     beginnings: frozenset[str]
+    clinician: frozenset[str]
 
     def grammar(self, word: str) -> bool:
         """Whether a word is one of grammar, of sensing or of asking."""
@@ -80,7 +88,21 @@ def said_so_far(words: Words) -> Said:
     """Collect the lines and the words of all that was said."""
     lines = tuple(_lines(words))[-_MOST_LINES:]
     stems = frozenset(word for line in lines for word in stems_of(line.text[:_MOST_CHARACTERS]))
-    return Said(lines, stems, frozenset(word[:_FAMILY] for word in stems if len(word) >= _FAMILY))
+    beginnings = frozenset(word[:_FAMILY] for word in stems if len(word) >= _FAMILY)
+    return Said(lines, stems, beginnings, frozenset(_introduced(lines)))
+
+
+def _introduced(lines: tuple[Line, ...]) -> Iterable[str]:
+    """The clinician's names. Where nobody says who spoke, the clinician opens."""
+    for number, line in enumerate(lines):
+        if line.client is False or (line.client is None and not number):
+            yield from _names_in(line.text[:_MOST_CHARACTERS])
+
+
+@lru_cache(maxsize=1_024)
+def _names_in(text: str) -> frozenset[str]:
+    found = " ".join(match[1] or match[2] for match in _INTRODUCED.finditer(text))
+    return frozenset(_WORD.findall(fold(found)[0])) - _TITLES - everyday()
 
 
 def _lines(words: Words) -> Iterable[Line]:

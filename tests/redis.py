@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Generator
 from pathlib import Path
+from typing import cast
 
 import pytest
 from redis import Redis
@@ -75,6 +76,11 @@ class RedisServer:
     def thaw(self) -> None:
         """Let it go on."""
         self._signal(signal.SIGCONT)
+
+    def keys(self) -> list[str]:
+        """The names of everything it keeps."""
+        with Redis.from_url(self.url) as line:
+            return [key.decode() for key in cast("list[bytes]", line.keys())]
 
     async def say(self, said: str) -> None:
         """Say something on the channel of the service, as anybody with its address could."""

@@ -46,7 +46,7 @@ class Door:
         self._settings = settings
         self._clock = clock
         self._passwords = Passwords()
-        self._knocks = Knocks()
+        self._knocks = Knocks(settings.redis_url, clock)
 
     async def enrol(self, *, email: str, name: str, role: Role, password: str) -> Clinician:
         """Enrol a clinician. Raises `Conflict` for a known address and `Invalid` for a short password."""
@@ -69,7 +69,7 @@ class Door:
 
     async def login(self, email: str, password: str, *, source: str = "") -> SignedIn:
         """Sign a clinician in. `source` is the network address. Raises `LoginFailed` and `RateLimited`."""
-        self._knocks.login(email, source)
+        await self._knocks.login(email, source)
         found = await self._people.by_email(email)
         if not await self._passwords.verify(password, found and found[1]) or found is None:
             raise LoginFailed
@@ -119,7 +119,7 @@ class Door:
 
     async def join(self, code: str, *, source: str = "") -> Joined:
         """Redeem an invitation, once. Raises `InvitationRefused` and `RateLimited`."""
-        self._knocks.join(source)
+        await self._knocks.join(source)
         token, until = new_secret(), self._client_until()
         client = await self._people.redeem(secret_hash(code.strip()), secret_hash(token), until)
         return Joined(token=token, client=client, expires_at=until.expires_at)

@@ -25,11 +25,13 @@ from service.http.problems import add_problems
 from service.http.readiness import Readiness
 from service.http.shell import Shell
 from service.live.client import client_socket
+from service.live.connection import together
 from service.live.console import console_socket
 from service.live.handshake import Door
 from service.live.hub import Hub
 from service.live.limits import Limits
 from service.live.line import Closing
+from service.live.logins import Logins
 from service.live.reading import Reading
 from service.live.relay import Relay
 from service.live.room import Room
@@ -73,12 +75,13 @@ def create_app(
         sessions=sessions,
         reading=reading,
         hub=hub,
+        logins=Logins(access.door, limits.poll_s),
         notices=store.notices,
         clock=clock,
         limits=limits,
         epoch_of_log=store.epoch,
     )
-    app = _bare(_living(sessions, hub))
+    app = _bare(_living(sessions, relay))
     app.state.house = House(
         settings=settings,
         store=store,
@@ -92,7 +95,6 @@ def create_app(
         alone=Between(store, access, settings, clock),
         courses=CourseRecords(store, access, clock),
     )
-    app.state.relay = relay
     app.state.metrics = Metrics(store, sessions, hub, clock)
     app.state.readiness = Readiness(store, hub, settings, clock)
     app.add_middleware(Gate, vitals=hub)
@@ -133,6 +135,8 @@ def _add_routes(app: FastAPI) -> None:
 
 
 def _add_sockets(app: FastAPI, relay: Relay) -> None:
+    app.state.relay = relay
+
     async def client(socket: WebSocket) -> None:
         await client_socket(relay, socket)
 
@@ -143,17 +147,17 @@ def _add_sockets(app: FastAPI, relay: Relay) -> None:
     app.add_api_websocket_route("/ws/console", console)
 
 
-def _living(sessions: Sessions, hub: Hub) -> Lifespan:
+def _living(sessions: Sessions, relay: Relay) -> Lifespan:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
         """Sessions and the hub run while the application does; whoever is connected is told when it leaves."""
         del app
         async with sessions.running():
-            waking = asyncio.create_task(hub.run())
+            waking = asyncio.create_task(together(relay.hub.run(), relay.logins.run()))
             try:
                 yield
             finally:
-                hub.leave(LEAVING)
+                relay.hub.leave(LEAVING)
                 waking.cancel()
                 await asyncio.gather(waking, return_exceptions=True)
 

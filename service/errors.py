@@ -256,15 +256,6 @@ class StoreUnavailable(ImageryError):
     sentence = "We could not save that just now. Please try again in a moment."
 
 
-class DiskNearlyFull(ImageryError):
-    """There is little room left where the records lie: nobody new should come before there is more."""
-
-    code = "disk_nearly_full"
-    status = 503
-    close_code = 1013
-    sentence = "The disk is nearly full. Make room, and this process is ready again by itself."
-
-
 class KeyRefused(ImageryError):
     """A sealed value does not open: the wrong key, a destroyed key, or a changed value."""
 
@@ -305,10 +296,3 @@ class UnsafeDatabase(CannotStart):
 
     code = "unsafe_database"
     sentence = "This database cannot keep its promises. Use a file on a local disk."
-
-
-class BackupRefused(CannotStart):
-    """A backup cannot be taken, read or restored; nothing was changed."""
-
-    code = "backup_refused"
-    sentence = "That backup cannot be used. Take another one, or restore another one."

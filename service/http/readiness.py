@@ -8,7 +8,8 @@ from typing import Final
 
 from service.access.numbers import stale_countries
 from service.clock import Clock
-from service.errors import DiskNearlyFull, ImageryError, NotMigrated, Restarting, StoreUnavailable
+from service.errors import ImageryError, NotMigrated, Restarting, StoreUnavailable
+from service.errors_running import DiskNearlyFull
 from service.http.house import Vitals
 from service.settings import Settings
 from service.store.store import Store

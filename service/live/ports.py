@@ -20,8 +20,8 @@ class Sessions(Protocol):
         """What would be found in these words of a clinician if they were sent now. Nothing is kept of them."""
         ...
 
-    async def open(self, session: str) -> None:
-        """Open a planned session at its first step. One that is open or has ended stays as it is."""
+    async def open(self, session: str) -> bool:
+        """Open a planned session at its first step; False for one that is open or has ended, which stays as it is."""
         ...
 
     async def beat(self, clinician: str, rendered: Mapping[str, int]) -> None:

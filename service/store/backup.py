@@ -21,7 +21,8 @@ from sqlalchemy import Connection, NullPool, create_engine, inspect, select, tex
 from sqlalchemy.engine import make_url
 
 from service.clock import Clock
-from service.errors import BackupRefused, NotMigrated
+from service.errors import NotMigrated
+from service.errors_running import BackupRefused
 from service.store import lives, postgres
 from service.store.engines import connect, kind_of
 from service.store.schema import HEAD, session

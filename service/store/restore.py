@@ -19,7 +19,7 @@ from sqlalchemy import Connection, String, column, delete, insert, inspect, sele
 from sqlalchemy.engine import make_url
 
 from service.clock import Clock
-from service.errors import BackupRefused
+from service.errors_running import BackupRefused
 from service.store import chain, lives
 from service.store.backup import COPY, MANIFEST, Manifest, call, sha256_of
 from service.store.engines import connect, kind_of, migrating_engine

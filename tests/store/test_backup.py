@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from service.clock import ManualClock
-from service.errors import BackupRefused, NotMigrated
+from service.errors import NotMigrated
+from service.errors_running import BackupRefused
 from service.store.backup import COPY, MANIFEST, Manifest, back_up
 from service.store.lives import FIRST
 from service.store.people import Until

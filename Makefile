@@ -107,7 +107,7 @@ long: setup browser servers ## what takes too long for every change: more exampl
 	@$(BIN)/python -m tools.mutants
 
 .PHONY: bench
-bench: setup ## how long a turn takes on this machine
+bench: setup ## every budget of time and memory, measured on this machine (ARGS="--only P1,P5" chooses)
 	@$(BIN)/python -m benchmarks $(ARGS)
 
 # ---- keeping ---------------------------------------------------------------------------------------------------

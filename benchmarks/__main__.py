@@ -17,23 +17,21 @@ def main(
     only: Annotated[str, typer.Option(help="Budgets to measure, such as P1,P5. Empty: all.")] = "",
     small: Annotated[bool, typer.Option("--small", help="A hundred live sessions instead of a thousand.")] = False,
     tiny: Annotated[bool, typer.Option("--tiny", help="So little of everything that nothing can be read off.")] = False,
-    texts: Annotated[bool, typer.Option("--texts", help="What reading and checking hostile texts costs.")] = False,
 ) -> None:
-    """Measure, print, and keep the table when all of it was measured."""
+    """Measure and print; a whole run keeps its table, and prints what hostile texts cost as well."""
     budgets = frozenset(only.split(",")) if only else frozenset[str]()
     if not budgets <= set(BUDGETS):
         raise typer.BadParameter(f"the budgets are {', '.join(BUDGETS)}")
-    if texts:
-        reading.run()
-        checking.run()
-        return
+    whole = not (budgets or tiny)
     more_files()
     sizes = SMALL if tiny else HUNDRED if small else Sizes()
     found = [one for name, part in chosen(budgets).items() for one in _run(name, part, sizes)]
     text = table(found)
     typer.echo(text)
-    if not (budgets or tiny):
+    if whole:
         keep(text)
+        reading.run()
+        checking.run()
 
 
 def _run(name: str, part: Part, sizes: Sizes) -> list[Found]:

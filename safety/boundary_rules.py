@@ -12,6 +12,7 @@ from safety.lexicon import compile_patterns, load, strings, tables
 from safety.signals_search import Entry, Index
 
 _NEVER = re.compile(r"(?!)")
+_FROM_NOVELTY = {"helping": "helping_acts", "acts": "acts"}
 _NAMED = re.compile(r"@(\w+)")
 
 
@@ -61,7 +62,7 @@ def boundary_rules() -> tuple[BoundaryRule, ...]:
 @lru_cache(maxsize=1)
 def _lists() -> Mapping[str, str]:
     named = cast("Mapping[str, str]", load("boundaries")["lists"])
-    return {**named, "helping": "|".join(sorted(words_of("helping_acts")))}
+    return {**named, **{name: "|".join(sorted(words_of(words))) for name, words in _FROM_NOVELTY.items()}}
 
 
 def written(patterns: Iterable[str]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import Final
 import structlog
 from pydantic import ValidationError
 
-from graphs.course.course import SessionEnded
+from graphs.course.course import AlertsKnown, SessionEnded
 from graphs.course.facts import SessionFacts, facts_of
 from graphs.course.objectives import from_goal
 from graphs.outcomes import Json
@@ -21,6 +21,8 @@ from service.store.store import Store
 
 EVERY_MS: Final = 5_000
 """How often it is looked whether a session has ended, in milliseconds."""
+LEEWAY_MS: Final = 3_600_000
+"""Once nothing waits, only sessions are looked at that ended within this time, in milliseconds, or since."""
 _log = structlog.get_logger(__name__)
 
 
@@ -32,21 +34,40 @@ class Coursing:
         self._clock = clock
         self._turns = CourseTurns(store, clock)
         self._looked_at: int | None = None
+        self._since = 0
         self._failed: set[str] = set()
 
-    async def take_ended(self) -> None:
-        """Take what has ended since. A session that cannot be taken holds up no other."""
+    async def carry_out(self) -> None:
+        """Take what has ended since, and hear of what was alerted to."""
         now = self._clock.now()
         if self._looked_at is not None and 0 <= now - self._looked_at < EVERY_MS:
             return
         self._looked_at = now
-        for session, course in await self._store.courses.untaken(frozenset(self._failed)):
+        await self._take_ended(now)
+        await self._hear_alerts()
+
+    async def _take_ended(self, now: int) -> None:
+        """A session that cannot be taken holds up no other."""
+        waiting = await self._store.courses.untaken(frozenset(self._failed), since=self._since)
+        if not waiting:
+            self._since = max(now - LEEWAY_MS, 0)
+        for session, course in waiting:
             try:
                 await self._take(session, course)
             except ImageryError as error:
                 # The next start tries again; until then it would be in the way of the others.
                 self._failed.add(session)
                 _log.error("session_not_taken", session=session, code=type(error).__name__)
+
+    async def _hear_alerts(self) -> None:
+        """Let courses keep that an alert was open: once it is decided, there is still something to talk about."""
+        for course, alert in await self._store.courses.unheard():
+            at = self._clock.now()
+            entry = NewCourseEntry(kind="alert_open", actor="service", at=at, input_id=alert)
+            try:
+                await self._turns.take(course, AlertsKnown(at=at, alerting=True), entry)
+            except ImageryError as error:
+                _log.error("alert_not_heard", course=course, code=type(error).__name__)
 
     async def _take(self, session: str, course: str) -> None:
         record = await self._store.journal.load(session)

@@ -81,7 +81,7 @@ class Sessions:
                 "take_on": self._take_on,
                 "attendance": self._attendance.tick,
                 "carry_out": self._carrier.carry_out,
-                "courses": self._coursing.take_ended,
+                "courses": self._coursing.carry_out,
                 "reminders": self._reminding.carry_out,
             },
         )

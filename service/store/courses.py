@@ -1,17 +1,20 @@
 """Courses as rows: where each stands, sealed, and its journal. A turn is written whole or not at all."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import Connection, RowMapping, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, func, insert, or_, select, update
 
+from safety.findings import Level
 from service.errors import Conflict, NotFound
 from service.store.course_records import CourseCommit, CourseEntry, CourseRecord, NewCourseEntry
 from service.store.doors import Doors, from_bytes, to_bytes
 from service.store.port import VersionConflict
-from service.store.schema import client, course, course_entry, session
+from service.store.schema import alert, client, course, course_entry, session
 from service.store.sealing import Sealer
 
+MOST_AT_ONCE: Final = 20
+"""How much of what waits for courses is looked up at once."""
 _PLAIN = tuple(name for name in CourseRecord.__dataclass_fields__ if name != "state")
 
 
@@ -103,8 +106,13 @@ class Courses:
 
         return await self._doors.reader.run(read)
 
-    async def untaken(self, but: frozenset[str] = frozenset(), limit: int = 20) -> Sequence[tuple[str, str]]:
-        """Sessions that ended and that their course has not taken yet, those in `but` left out: session and course."""
+    async def untaken(
+        self, but: frozenset[str] = frozenset(), *, since: int = 0, limit: int = MOST_AT_ONCE
+    ) -> Sequence[tuple[str, str]]:
+        """Sessions that ended and that their course has not taken yet: session and course.
+
+        Those in `but` are left out, and those that ended before `since`, in Unix milliseconds.
+        """
         taken = select(course_entry.c.seq).where(
             course_entry.c.course == session.c.course, course_entry.c.input_id == session.c.id
         )
@@ -112,13 +120,38 @@ class Courses:
             select(session.c.id, session.c.course)
             .join_from(session, client, client.c.id == session.c.client)
             .where(session.c.status == "ended", session.c.course.is_not(None), client.c.erased_at.is_(None))
-            .where(~taken.exists(), session.c.id.not_in(but))
+            .where(
+                or_(session.c.ended_at.is_(None), session.c.ended_at >= since),
+                ~taken.exists(),
+                session.c.id.not_in(but),
+            )
             .order_by(session.c.ended_at, session.c.id)
             .limit(limit)
         )
 
         def read(db: Connection) -> Sequence[tuple[str, str]]:
             return [(row.id, row.course) for row in db.execute(chosen).all()]
+
+        return await self._doors.reader.run(read)
+
+    async def unheard(self, limit: int = MOST_AT_ONCE) -> Sequence[tuple[str, str]]:
+        """Open alerts from amber on that an open course of the client has not heard of yet: course and alert."""
+        heard = select(course_entry.c.seq).where(
+            course_entry.c.course == course.c.id, course_entry.c.input_id == alert.c.id
+        )
+        chosen = (
+            select(course.c.id, alert.c.id.label("alert"))
+            .join_from(alert, session, session.c.id == alert.c.session)
+            .join(client, client.c.id == session.c.client)
+            .join(course, course.c.client == client.c.id)
+            .where(alert.c.decided_at.is_(None), alert.c.level >= Level.AMBER)
+            .where(course.c.closed_at.is_(None), client.c.erased_at.is_(None), ~heard.exists())
+            .order_by(alert.c.raised_at, alert.c.id, course.c.id)
+            .limit(limit)
+        )
+
+        def read(db: Connection) -> Sequence[tuple[str, str]]:
+            return [(row.id, row.alert) for row in db.execute(chosen).all()]
 
         return await self._doors.reader.run(read)
 

@@ -13,11 +13,11 @@ from graphs.state import STATE, Case, State
 from safety.findings import Level
 from service.access.course_turns import CourseTurns, course_of
 from service.clock import ManualClock
-from service.sessions.coursing import EVERY_MS, Coursing
+from service.sessions.coursing import EVERY_MS, LEEWAY_MS, Coursing
 from service.sessions.sessions import Sessions
 from service.store.course_records import CourseRecord, ObjectiveRecord
 from service.store.crash import DIED, VARIABLE
-from service.store.port import TurnCommit
+from service.store.port import NewEvent, TurnCommit
 from service.store.records import SessionPlan
 from tests.store.conftest import database, on_sqlite, template
 from tests.store.kept import Kept, enrol, opened, take_in
@@ -45,7 +45,7 @@ async def end(kept: Kept, session: str, **changes: object) -> None:
         session=session,
         expected_version=record.version,
         state=STATE.dump_json(state),
-        events=(),
+        events=(NewEvent(kind="ended", actor="service", at=kept.clock.now(), data={"completed": True}),),
         status="ended",
     )
     await kept.store.journal.commit_turn(turn)
@@ -53,7 +53,7 @@ async def end(kept: Kept, session: str, **changes: object) -> None:
 
 async def taken(kept: Kept) -> CourseRecord:
     """The client's only course, after whatever ended was taken."""
-    await Coursing(kept.store, kept.clock).take_ended()
+    await Coursing(kept.store, kept.clock).carry_out()
     (record,) = await kept.store.courses.of_client(kept.client.id)
     return record
 
@@ -92,7 +92,7 @@ async def test_two_processes_take_it_once(kept: Kept) -> None:
     session = await kept.session()
     await end(kept, session)
     with opened(kept.url, kept.clock) as other:
-        await Coursing(other, kept.clock).take_ended()
+        await Coursing(other, kept.clock).carry_out()
         record = await taken(kept)
     assert record.version == 1
     assert len(course_of(record).sessions) == 1
@@ -117,7 +117,7 @@ async def test_a_killed_process_loses_and_doubles_nothing(kept: Kept) -> None:
         "from tests.store.kept import opened\n"
         "clock = ManualClock()\n"
         "store = opened(sys.argv[1], clock)\n"
-        "asyncio.run(Coursing(store, clock).take_ended())\n"
+        "asyncio.run(Coursing(store, clock).carry_out())\n"
     )
     command = (sys.executable, "-c", program, kept.url)
     process = await asyncio.create_subprocess_exec(*command, cwd=ROOT, env={VARIABLE: "coursing.before_turn"})
@@ -168,3 +168,14 @@ async def test_a_course_is_sealed_and_gone_with_its_client(kept: Kept) -> None:
         assert b"hold" not in sealed
     await kept.store.caseload.erase_client(kept.client.id)
     assert await kept.store.courses.one(record.id) is None
+
+
+async def test_one_that_ends_long_after_nothing_waited_is_taken_too(kept: Kept) -> None:
+    coursing = Coursing(kept.store, kept.clock)
+    await coursing.carry_out()
+    kept.clock.advance(2 * LEEWAY_MS)
+    await end(kept, await kept.session())
+    kept.clock.advance(EVERY_MS)
+    await coursing.carry_out()
+    (record,) = await kept.store.courses.of_client(kept.client.id)
+    assert len(course_of(record).sessions) == 1

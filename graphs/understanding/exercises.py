@@ -22,8 +22,13 @@ def spared(case: Case, given: Mapping[str, Value], tried: tuple[str, ...]) -> di
 
 
 def another(case: Case, tried: tuple[str, ...]) -> str:
-    """The exercise to offer this client next: their favourites first, what they want to avoid last of all."""
-    return choose(case.preferred, dissociating=False, avoid_breath=case.avoid_breath, tried=(*tried, *case.avoided))
+    """The exercise to offer this client next: their favourites first, and one tried before what they want to avoid."""
+    found = _choose(case, (*tried, *case.avoided))
+    return _choose(case, case.avoided) if found in case.avoided else found
+
+
+def _choose(case: Case, tried: tuple[str, ...]) -> str:
+    return choose(case.preferred, dissociating=False, avoid_breath=case.avoid_breath, tried=tried)
 
 
 def _breath(name: str) -> bool:

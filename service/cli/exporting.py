@@ -4,9 +4,8 @@ import os
 from importlib import import_module
 from typing import Any, Final
 
-from opentelemetry import trace
-
 from service.errors import CannotStart
+from service.tracing import begin
 
 _NAMED: Final = ("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_ENDPOINT")
 
@@ -26,4 +25,4 @@ def export_spans() -> None:
         ) from None
     provider = sdk.TracerProvider()
     provider.add_span_processor(batches.BatchSpanProcessor(exporter.OTLPSpanExporter()))
-    trace.set_tracer_provider(provider)
+    begin(provider)

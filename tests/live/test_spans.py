@@ -9,7 +9,7 @@ from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
-from service.tracing import span
+from service.tracing import begin, span
 from tests.live.running import running
 
 CANARY = "a canary sang on the ninth of may"
@@ -23,7 +23,8 @@ def exporter() -> Generator[InMemorySpanExporter]:
     kept = InMemorySpanExporter()
     provider = TracerProvider()
     provider.add_span_processor(SimpleSpanProcessor(kept))
-    trace.set_tracer_provider(provider)
+    begin(provider)
+    trace.set_tracer_provider(provider)  # what others would find, the web framework above all
     yield kept
     provider.shutdown()
 

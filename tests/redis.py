@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Generator
 from pathlib import Path
+from time import sleep
 from typing import cast
 
 import pytest
@@ -76,6 +77,12 @@ class RedisServer:
     def thaw(self) -> None:
         """Let it go on."""
         self._signal(signal.SIGCONT)
+
+    def wait_for(self, processes: int) -> None:
+        """Until so many processes listen on the channel of the service."""
+        with Redis.from_url(self.url) as line:
+            while line.pubsub_numsub(CHANNEL) != [(CHANNEL.encode(), processes)]:
+                sleep(0.02)
 
     def keys(self) -> list[str]:
         """The names of everything it keeps."""

@@ -1,5 +1,6 @@
 """The front door: signing in, joining by invitation, and who a token belongs to."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
@@ -92,6 +93,14 @@ class Door:
         if clinician is None:
             raise LoginNeeded
         return clinician
+
+    def name_of(self, token: str) -> str:
+        """The name that a login or a program's token goes by here, which lets nobody in."""
+        return secret_hash(token)
+
+    async def ended(self, names: Collection[str]) -> Collection[str]:
+        """Those of these logins and tokens that were ended: signed out, revoked, or their owner erased."""
+        return await self._people.ended(names)
 
     async def who_clinician(self, token: str) -> Clinician:
         """The clinician whose token this is. Raises `LoginNeeded`, or `Forbidden` for a client."""

@@ -35,7 +35,8 @@ async def client_socket(relay: Relay, socket: WebSocket) -> None:
         return
     connection = Connection(socket, relay.limits)
     await connection.accept()
-    with relay.hub.connected(connection.line, "client"):
+    token = relay.door.token(socket, "client")
+    with relay.hub.connected(connection.line, "client"), relay.logins.using(token, connection.line):
         await connection.run(ClientSocket(relay, connection, who).run())
 
 

@@ -46,7 +46,8 @@ async def console_socket(relay: Relay, socket: WebSocket) -> None:
         return
     connection = Connection(socket, relay.limits)
     await connection.accept()
-    with relay.hub.connected(connection.line, "console"):
+    token = relay.door.token(socket, "console")
+    with relay.hub.connected(connection.line, "console"), relay.logins.using(token, connection.line):
         await connection.run(ConsoleSocket(relay, connection, who).run())
 
 

@@ -37,18 +37,21 @@ class Door:
             raise Forbidden
         return found
 
+    def token(self, socket: WebSocket, audience: Audience) -> str:
+        """The token that came with the request, or nothing."""
+        cookie = socket.cookies.get(cookie_name(audience, secure=self.secure))
+        return bearer(socket.headers.get("authorization")) or cookie or ""
+
     async def _who(self, socket: WebSocket, audience: Audience) -> Principal:
         """Whose token came with the request. A foreign page is refused whatever it holds."""
         origin = socket.headers.get("origin")
         if origin is not None and not self.origins.allow(origin):
             raise OriginRefused
-        token = bearer(socket.headers.get("authorization"))
-        if token is None:
-            token = socket.cookies.get(cookie_name(audience, secure=self.secure))
-            if token is not None and origin is None:
-                raise OriginRefused
-        if token is None:
+        token = self.token(socket, audience)
+        if not token:
             raise LoginNeeded
+        if origin is None and bearer(socket.headers.get("authorization")) is None:
+            raise OriginRefused
         if SUBPROTOCOL not in socket.scope.get("subprotocols", ()):
             raise Forbidden(f"Ask for the subprotocol {SUBPROTOCOL}.")
         return await self.access.door.who(token)

@@ -7,6 +7,7 @@ from service.clock import Clock
 from service.live.handshake import Door
 from service.live.hub import Hub
 from service.live.limits import Limits
+from service.live.logins import Logins
 from service.live.ports import Sessions
 from service.live.reading import Reading
 from service.store.notices import Notices
@@ -21,6 +22,7 @@ class Relay:
     sessions: Sessions
     reading: Reading
     hub: Hub
+    logins: Logins
     notices: Notices
     clock: Clock
     limits: Limits

@@ -1,6 +1,6 @@
 """Clinicians with their credentials, logins, tokens and invitations. Secrets are kept as hashes only."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,9 @@ from service.store.ids import new_id
 from service.store.records import ClientLogin, Clinician, Principal, Role
 from service.store.rows import CLINICIAN_COLUMNS, clinician_record
 from service.store.schema import api_token, client, clinician, credential, invitation, login, practice
+
+_ENDED = 0
+"""Until when a login may rest that somebody has ended: it is told from one that ran out by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +91,7 @@ class People:
             chosen = update(credential).where(credential.c.clinician == clinician_id)
             if not db.execute(chosen.values(password=password, changed_at=at)).rowcount:
                 raise NotFound
-            db.execute(update(login).where(login.c.clinician == clinician_id).values(expires_at=at))
+            db.execute(update(login).where(login.c.clinician == clinician_id).values(expires_at=at, idle_at=_ENDED))
 
         await self._doors.writer.run(write)
 
@@ -122,7 +125,19 @@ class People:
     async def end_login(self, token: str) -> None:
         """Sign out."""
         now = self._doors.clock.now()
-        await self._doors.writer.run(lambda db: _update(db, login, token, {"expires_at": now}), of=token)
+        await self._doors.writer.run(
+            lambda db: _update(db, login, token, {"expires_at": now, "idle_at": _ENDED}), of=token
+        )
+
+    async def ended(self, tokens: Collection[str]) -> Collection[str]:
+        """Those of these logins and programs' tokens that somebody has ended. One that ran out by itself is none."""
+        known = select(login.c.token).where(login.c.token.in_(tokens), login.c.idle_at != _ENDED)
+        valid = select(api_token.c.token).where(api_token.c.token.in_(tokens), api_token.c.revoked_at.is_(None))
+
+        def read(db: Connection) -> Collection[str]:
+            return set(tokens) - set(db.execute(known).scalars()) - set(db.execute(valid).scalars())
+
+        return await self._doors.reader.run(read) if tokens else ()
 
     async def point_login(self, token: str, session: str) -> None:
         """From now on a client's login names another session."""

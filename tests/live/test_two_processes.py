@@ -46,8 +46,9 @@ def client(two: Two, clinician: Person) -> Person:
 
 
 @pytest.fixture(autouse=True)
-def _redis_runs(redis: RedisServer) -> None:
-    """Whatever an earlier test did to it."""
+def _redis_runs(two: Two, redis: RedisServer) -> None:
+    """Whatever an earlier test did to it, both processes have taken it up again."""
+    redis.wait_for(len(two.services.processes))
 
 
 async def test_a_supervised_stretch_goes_through_both_without_waiting(
@@ -157,6 +158,14 @@ async def _at_once_again(page: Socket, console: Socket) -> None:
 def _in_order(socket: Socket) -> list[int]:
     first = socket.events()[0]["seq"]
     return list(range(first, first + len(socket.events())))
+
+
+async def test_signing_out_on_one_process_closes_what_is_open_on_the_other(two: Two, client: Person) -> None:
+    async with two.second.at.socket("client", client) as page:
+        await page.hello()
+        with two.first.at.http(client) as http:
+            assert http.post("/api/v1/logout", params={"page": "client"}).status_code == 204
+        assert await page.close_code() == 4001
 
 
 def test_no_word_of_a_client_stands_in_what_the_processes_wrote(two: Two) -> None:

@@ -3,6 +3,7 @@
 from typing import Final, Literal, get_args
 
 AlertKind = Literal[
+    "answered_alone",
     "clinician_absent",
     "crisis_hold",
     "crisis_waiting",

@@ -1,7 +1,22 @@
-"""What numbers given alone between sessions ask for: when somebody has to be told of distress."""
+"""What numbers and answers given alone between sessions ask for: when somebody has to be told of them."""
 
-from safety.findings import Level
+from typing import Final, Literal
+
+from safety.findings import Assessment, Finding, Level
 from safety.thresholds import RESCRIPT_RISE, RESCRIPT_RISES, SUDS_BETWEEN_NOTIFY, SUDS_FALL, SUDS_GROUNDED
+
+CheckAnswer = Literal["no", "yes", "unsure"]
+"""What may be answered to the risk question before the shelf; `unsure` is also for who would rather not say."""
+_FOUND: Final[dict[CheckAnswer, Assessment]] = {
+    "no": Assessment(),
+    "yes": Assessment((Finding("S-001", Level.RED, 0, 0, "ideation_current"),)),
+    "unsure": Assessment((Finding("S-004", Level.AMBER, 0, 0, "screen_unclear"),)),
+}
+
+
+def answered(answer: CheckAnswer) -> Assessment:
+    """How grave an answer to the risk question is: a yes is red, anything but a clear no is amber."""
+    return _FOUND[answer]
 
 
 def helped(before: int, after: int) -> bool:
@@ -10,7 +25,7 @@ def helped(before: int, after: int) -> bool:
 
 
 def strong(before: int) -> bool:
-    """Whether distress before an exercise is so strong that the clinician is told of it."""
+    """Whether distress before an exercise, or beside the risk question, is so strong that the clinician is told."""
     return before >= SUDS_BETWEEN_NOTIFY.value
 
 

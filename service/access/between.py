@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
+from uuid import UUID
 
 import structlog
 
+from safety.alone import answered
 from safety.findings import Assessment, Finding, Level
 from safety.grounding import EXERCISES
 from safety.signals import ScanContext, scan
@@ -17,9 +19,10 @@ from service.errors_alone import EntryTime
 from service.settings import Settings
 from service.store.entries import may_tell
 from service.store.entry_records import EntryRecord, Kept, NewEntry, RescriptRecord
+from service.store.ids import new_id
 from service.store.records import ClientDetails, ClientLogin, ClientRecord, Clinician
 from service.store.store import Store
-from service.wire.between import EntryNew, FavouritesBody
+from service.wire.between import EntryNew, FavouritesBody, NoteEntry
 
 SCREEN_FAILED: Final = "screen_failed"
 """The flag of words that could not be read for danger: they count as a sign of it."""
@@ -67,6 +70,15 @@ class Between:
             raise refusal
         await self._belongs(new)
         return replace(new, session=await self._store.entries.room(new.client)) if may_tell(new) else new
+
+    async def as_note(self, who: ClientLogin, sentence: str | None) -> NewEntry | None:
+        """An own sentence as a note that is told, where it is new and has signs of danger. Raises `NotFound`."""
+        person = await self._access.access_client(who, who.client)
+        if sentence is None or sentence == person.details.anchor_phrase:
+            return None
+        note = NoteEntry(kind="note", id=str(UUID(new_id())), at=self._clock.now(), text=sentence)
+        new = await self.read(who, note)
+        return new if new.level >= Level.AMBER else None
 
     async def keep(self, who: ClientLogin, new: NewEntry) -> Kept:
         """Keep it, once, with what follows from it. Raises `NotFound` and `Conflict`."""
@@ -174,7 +186,10 @@ def _entry(client: str, given: EntryNew, person: ClientRecord) -> NewEntry:
     if given.kind == "exercise" and given.exercise not in EXERCISES:
         raise Invalid(_NO_EXERCISE)
     words = [sent[name] for name in ("skill", "text") if name in sent]
-    assessment = read_alone("\n".join(words), given.kind, person.details.safe_word)
+    if given.kind == "check":
+        assessment = answered(given.answer)
+    else:
+        assessment = read_alone("\n".join(words), given.kind, person.details.safe_word)
     return NewEntry(
         client=client,
         id=given.id.lower(),

@@ -1,12 +1,14 @@
 """When what a client did alone is taken, and when it is refused. Pure.
 
 Words are never refused because the tool is off or closed or the course is over: whoever wrote them, perhaps without a
-connection and before that, must still be read. What has no words is refused then, unless it was done before.
+connection and before that, must still be read. Nor is an answer to the risk question that is not a clear no. What has
+no words is refused then, unless it was done before.
 """
 
 from dataclasses import dataclass
 from typing import Final
 
+from safety.findings import Level
 from service.errors import ImageryError, NotFound, SitePolicyForbids
 from service.errors_alone import CourseEnded, RescriptLocked, ToolClosed
 from service.store.entry_records import CourseSpan, NewEntry, RescriptRecord
@@ -49,7 +51,7 @@ class Standing:
 
 def refused(new: NewEntry, standing: Standing) -> ImageryError | None:
     """Why this entry is not kept, if it is not."""
-    if new.text is not None or new.kind == "skill":
+    if new.text is not None or new.kind == "skill" or new.level >= Level.AMBER:
         return None
     if not standing.allowed:
         return SitePolicyForbids(_OFF)

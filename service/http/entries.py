@@ -26,6 +26,7 @@ from service.wire.between import (
     EntryNew,
     EntryRefused,
     FavouritesBody,
+    FavouritesKept,
     MyBetween,
     RescriptView,
 )
@@ -43,16 +44,7 @@ async def keep_entry(body: EntryNew, house: InHouse, who: AsClient) -> EntryKept
         new = await house.alone.read(who, body)
     except ToolClosed as closed:
         return await _closed(house, who, closed)
-    if new.session:
-        with suppress(ImageryError):  # it is told in that session even if the session itself cannot be opened
-            # Before it is kept: an entry that is kept is never looked at again.
-            await _tell_session(house, new)
-    kept = await house.alone.keep(who, new)
-    if kept.seq is not None:
-        await house.sessions.raised(new.session, kept.seq)
-    if kept.entry.locked and not kept.repeated:
-        await house.sessions.measured(who.client, None, None)
-    return entry_rows.kept(kept, await house.access.access_client(who, who.client), await _clinician(house, who))
+    return await _keep(house, who, new)
 
 
 @router.get("/me/entries")
@@ -69,9 +61,18 @@ async def my_between(house: InHouse, who: AsClient) -> MyBetween:
 
 
 @router.put("/me/favourites")
-async def favourites(body: FavouritesBody, house: InHouse, who: AsClient) -> MyBetween:
-    """Keep which exercises the client likes best, the best first, and their own steadying sentence."""
-    return await _page(house, who, await house.alone.favourites(who, body))
+async def favourites(body: FavouritesBody, house: InHouse, who: AsClient) -> FavouritesKept:
+    """Keep which exercises the client likes best, the best first, and their own steadying sentence.
+
+    A sentence with signs of danger is kept as a note instead, and told; the sentence there was before stays.
+    """
+    note = await house.alone.as_note(who, body.anchor_phrase)
+    told = None if note is None else await _keep(house, who, note)
+    if note is not None:
+        known = await house.access.access_client(who, who.client)
+        body = body.model_copy(update={"anchor_phrase": known.details.anchor_phrase})
+    page = await _page(house, who, await house.alone.favourites(who, body))
+    return FavouritesKept(**dict(page), told=told)
 
 
 @router.get("/clients/{client}/entries")
@@ -110,6 +111,20 @@ async def lock(client: str, rescript: str, house: InHouse, who: AsClinician) -> 
     record = await house.alone.lock(who, client, rescript)
     await house.sessions.measured(client, None, None)
     return entry_rows.rescript(record)
+
+
+async def _keep(house: House, who: ClientLogin, new: NewEntry) -> EntryKept:
+    """Keep an entry that was read, tell of it where it must be told, and answer it."""
+    if new.session:
+        with suppress(ImageryError):  # it is told in that session even if the session itself cannot be opened
+            # Before it is kept: an entry that is kept is never looked at again.
+            await _tell_session(house, new)
+    kept = await house.alone.keep(who, new)
+    if kept.seq is not None:
+        await house.sessions.raised(new.session, kept.seq)
+    if kept.entry.locked and not kept.repeated:
+        await house.sessions.measured(who.client, None, None)
+    return entry_rows.kept(kept, await house.access.access_client(who, who.client), await _clinician(house, who))
 
 
 async def _tell_session(house: House, new: NewEntry) -> None:

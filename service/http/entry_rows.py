@@ -1,7 +1,7 @@
 """Entries, own rescripts and the page of a client alone, as bodies of answers."""
 
 from collections.abc import Sequence
-from typing import cast
+from typing import Final, cast
 
 from prompts.loader import Wording, wording
 from safety.findings import Level
@@ -25,6 +25,9 @@ from service.wire.between import (
     RescriptView,
 )
 from service.wire.http import BetweenView
+
+_ASKED: Final = {"check": "bs_entry.ask.recheck_result", "check_distress": "bs_entry.ask.suds"}
+"""What the page asks in the words in which a session alone asks it."""
 
 
 def kept(given: Kept, person: ClientRecord, clinician: str) -> EntryKept:
@@ -134,13 +137,14 @@ def _exercises(details: ClientDetails, said: Wording) -> tuple[ExerciseView, ...
 
 def _words(person: ClientRecord, clinician: str) -> BetweenWords:
     said, slots = wording(person.language), {"clinician": clinician or "your clinician"}
-    return BetweenWords(**{name: said.render(f"alone.{name}", slots).text for name in BetweenWords.model_fields})
+    keys = {name: _ASKED.get(name, f"alone.{name}") for name in BetweenWords.model_fields}
+    return BetweenWords(**{name: said.render(key, slots).text for name, key in keys.items()})
 
 
 def _says(one: EntryRecord, words: BetweenWords) -> str:
     """What is said to an entry: the gravest first."""
     if one.level >= Level.AMBER:
-        return words.danger
+        return words.check_told if one.kind == "check" else words.danger
     if one.closed:
         return words.closed
     if one.locked:

@@ -22,8 +22,10 @@ from service.store.sealing import Sealer
 
 WORDS: Final = "written_alone"
 """The kind of the alert that words written alone raise."""
+ANSWERED: Final = "answered_alone"
+"""The kind of the one that an answer to the risk question raises which is not a clear no."""
 STRONG: Final = "high_distress_between"
-"""The kind of the one that strong distress before an exercise raises."""
+"""The kind of the one that strong distress raises, before an exercise or beside the risk question."""
 STAYING: Final = "distress_not_falling"
 """The kind of the one that two exercises in a row without help raise."""
 RESCRIPT: Final = "rescript_locked"
@@ -151,7 +153,13 @@ class Entries:
         kind, level, flags = alarm
         name = f"e-{sha256(new.id.encode()).hexdigest()[:24]}"
         told = OutsideAlert(
-            session=new.session, name=name, kind=kind, level=level, at=now, single=kind != WORDS, flags=flags
+            session=new.session,
+            name=name,
+            kind=kind,
+            level=level,
+            at=now,
+            single=kind not in {WORDS, ANSWERED},
+            flags=flags,
         )
         seq = outside.write(db, self._doors.keys, told)
         if seq is not None:
@@ -164,13 +172,18 @@ class Entries:
 def _alarm(new: NewEntry, failed: int, *, locked: bool) -> _ALARM | None:
     """What has to be told of an entry: words before numbers."""
     if new.level >= Level.AMBER:
-        return WORDS, new.level, new.flags
+        return ANSWERED if new.kind == "check" else WORDS, new.level, new.flags
     if locked:
         return RESCRIPT, Level.AMBER, (RESCRIPT,)
-    level = distress_level(int(new.values.get("before", 0)), failed_in_a_row=failed)
-    if new.kind != "exercise" or level is Level.NONE:
+    level = distress_level(_distress(new), failed_in_a_row=failed)
+    if new.kind not in {"exercise", "check"} or level is Level.NONE:
         return None
     return STAYING if level is Level.AMBER else STRONG, level, (STRONG,)
+
+
+def _distress(new: NewEntry) -> int:
+    """The distress, 0 to 100, before an exercise or beside the risk question; 0 where none was given."""
+    return int(new.values.get("before", new.values.get("distress", 0)))
 
 
 def _locks(db: Connection, new: NewEntry, now: int) -> bool:
@@ -201,8 +214,10 @@ def _helped(one: NewEntry | EntryRecord) -> bool:
 
 def may_tell(new: NewEntry) -> bool:
     """Whether keeping this entry may raise an alert, so that it needs an open session to raise it in."""
-    before, after = int(new.values.get("before", 0)), int(new.values.get("after", 0))
+    before, after = _distress(new), int(new.values.get("after", 0))
     match new.kind:
+        case "check":
+            return strong(before) or new.level >= Level.AMBER
         case "exercise":
             return strong(before) or not helped(before, after) or new.level >= Level.AMBER
         case "rescript_read":

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from safety.alone import CheckAnswer
 from service.wire.common import Id, InputId, LevelWord, Model, Name, Text
 from service.wire.http import BetweenClosed, ShortText
 from service.wire.views import CrisisView
@@ -13,7 +14,7 @@ Percent = Annotated[int, Field(ge=0, le=100)]
 At = Annotated[int, Field(ge=0)]
 """When it happened, in Unix milliseconds, by the client's own clock."""
 EntryKind = Literal[
-    "intrusion", "nightmare", "exercise", "journal", "note", "protective_image", "skill", "rescript_read"
+    "check", "intrusion", "nightmare", "exercise", "journal", "note", "protective_image", "skill", "rescript_read"
 ]
 
 
@@ -23,6 +24,14 @@ class OneEntry(Model):
     id: InputId
     at: At
     homework: Id | None = None  # the piece of homework it was done for
+
+
+class CheckEntry(OneEntry):
+    """The risk question before the shelf, and distress beside it. A yes closes the tool; `unsure` calls somebody."""
+
+    kind: Literal["check"]
+    answer: CheckAnswer
+    distress: Percent | None = None
 
 
 class IntrusionEntry(OneEntry):
@@ -91,7 +100,8 @@ class RescriptReadEntry(OneEntry):
 
 
 EntryNew = Annotated[
-    IntrusionEntry
+    CheckEntry
+    | IntrusionEntry
     | NightmareEntry
     | ExerciseEntry
     | JournalEntry
@@ -201,7 +211,14 @@ class OpenHomework(Model):
 class BetweenWords(Model):
     """Reviewed sentences that the page shows with and without a connection."""
 
+    check: str  # the risk question before the shelf, as a session alone begins with it
+    check_distress: str  # how strong distress is, beside it
+    check_no: str  # the three answers
+    check_yes: str
+    check_unsure: str
+    check_told: str  # after a yes, and after no clear answer
     read_for_danger: str  # beside every field to write in
+    own_sentence: str  # beside the own steadying sentence
     alerts: str  # who looks, and when
     stop_rule: str  # beside an own rescript
     high_distress: str  # after a number of 70 or more, or no fall after two exercises
@@ -232,6 +249,12 @@ class MyBetween(Model):
     homework: tuple[OpenHomework, ...] = ()
     entries_from: int  # nothing older is taken
     words: BetweenWords
+
+
+class FavouritesKept(MyBetween):
+    """Everything the page needs, as it is now. `told` answers a sentence in which signs of danger were read."""
+
+    told: EntryKept | None = None
 
 
 class FavouritesBody(Model):

@@ -20,7 +20,16 @@ WORDS = "In the new picture the grown-up me comes in, and she stays until it is 
 
 
 def entries(session: Practice, person: str) -> list[Json]:
-    """What the service has of what the client did alone, oldest first."""
+    """What the service has of what the client did alone, oldest first; without the answers before the shelf."""
+    return [one for one in _kept(session, person) if one["kind"] != "check"]
+
+
+def checks(session: Practice, person: str) -> list[Json]:
+    """What the client answered to the risk question before the shelf, oldest first."""
+    return [one for one in _kept(session, person) if one["kind"] == "check"]
+
+
+def _kept(session: Practice, person: str) -> list[Json]:
     with session.service.http(session.clinician) as http:
         found: list[Json] = http.get(f"/api/v1/clients/{person}/entries").json()["entries"]
     return found[::-1]
@@ -49,6 +58,8 @@ def to_the_shelf(session: Practice, client: ClientPage) -> None:
     client.button("Steady myself").click(timeout=SOON_MS)
     expect(client.page.get_by_role("link", name="999")).to_be_visible(timeout=SOON_MS)
     client.button("Go on to the exercises").click()
+    with client.page.expect_response("**/api/v1/me/entries"):
+        client.button("No.").click()
     expect(client.page.get_by_role("heading", name="What would help now?")).to_be_focused(timeout=SOON_MS)
 
 

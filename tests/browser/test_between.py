@@ -9,7 +9,7 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import BrowserContext, ViewportSize, expect
 
-from tests.browser.alone import WORDS, back, entries, exercise, look, rate, to_the_shelf, unlock
+from tests.browser.alone import WORDS, back, checks, entries, exercise, look, rate, to_the_shelf, unlock
 from tests.browser.pages import SOON_MS, ClientPage, ConsolePage
 from tests.browser.practice import Practice
 
@@ -66,6 +66,38 @@ def test_an_exercise_without_a_connection_is_sent_once_when_it_is_back(
     first, second = entries(session, person)
     assert (first["kind"], first["values"]) == ("exercise", {"exercise": "feet_chair", "before": 60, "after": 30})
     assert (second["kind"], second["values"]) == ("intrusion", {})
+
+
+def test_opened_anew_it_asks_of_danger_first_and_a_yes_without_a_connection_closes_the_shelf(
+    session: Practice, person: str, phone: ClientPage
+) -> None:
+    to_the_shelf(session, phone)
+    context = phone.page.context
+    phone.page.evaluate("navigator.serviceWorker.ready.then(() => caches.match('/client').then(page => page.text()))")
+    context.set_offline(True)
+    anew = ClientPage(context.new_page(), session)
+    phone.page.close()
+    page = anew.page
+    page.set_viewport_size(PHONE)
+    page.goto(f"{session.address}/client")
+    anew.button("Go on to the exercises").click(timeout=SOON_MS)
+    question = page.get_by_role("group", name="Are you having any thoughts of suicide, or of hurting yourself?")
+    expect(question.get_by_role("button")).to_have_count(3, timeout=SOON_MS)
+    expect(page.get_by_role("link", name="999")).to_be_visible()
+    look(page, "check")
+    question.get_by_role("button", name="Yes.").click()
+    shut = page.get_by_role("heading", name="Your safety comes first")
+    expect(shut).to_be_visible(timeout=SOON_MS)
+    expect(page.get_by_role("link", name="999")).to_be_visible()
+    expect(page.get_by_text("Until you are back online, your clinician does not know of it.")).to_be_visible()
+    page.reload()
+    anew.button("Go on to the exercises").click(timeout=SOON_MS)
+    expect(shut).to_be_visible(timeout=SOON_MS)
+    assert [one["values"] for one in checks(session, person)] == [{"answer": "no"}]
+    context.set_offline(False)
+    expect(page.get_by_role("heading", name="Who has been told")).to_be_visible(timeout=2 * SOON_MS)
+    answers = [(one["values"]["answer"], one["level"]) for one in checks(session, person)]
+    assert answers == [("no", "none"), ("yes", "red")]
 
 
 def test_a_picture_that_came_is_noted_in_two_taps(session: Practice, person: str, phone: ClientPage) -> None:

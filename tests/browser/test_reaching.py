@@ -71,6 +71,7 @@ def test_red_alone_closes_the_tool_and_a_clinician_opens_it_again(
     expect(client.page.get_by_role("link", name="999")).to_be_visible()
     assert_accessible(client.page, "between sessions, first")
     client.button("Go on to the exercises").click()
+    client.button("No.").click()
     client.button("Be asked one thing at a time").click()
     client.words.fill(RED)
     client.words.press("Enter")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from safety.alone import distress_level, helped, stops, strong, upset
+from safety.alone import CheckAnswer, answered, distress_level, helped, stops, strong, upset
 from safety.findings import Level
 
 
@@ -27,3 +27,8 @@ def test_strong_distress_is_noted_and_two_exercises_in_vain_call_somebody(
 def test_a_rescript_is_locked_at_the_second_rise_of_twenty() -> None:
     assert [upset(30, after) for after in (49, 50)] == [False, True]
     assert [stops(rises) for rises in (1, 2)] == [False, True]
+
+
+@pytest.mark.parametrize(("answer", "level"), [("no", Level.NONE), ("unsure", Level.AMBER), ("yes", Level.RED)])
+def test_only_a_clear_no_to_the_risk_question_calls_nobody(answer: CheckAnswer, level: Level) -> None:
+    assert answered(answer).level is level

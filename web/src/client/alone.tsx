@@ -52,16 +52,18 @@ interface ClosedProps {
   readonly between: BetweenView | null;
   readonly clinician: string;
   readonly crisis: CrisisView | null;
+  /** Whether what closed it has not reached the service yet: nobody knows of it then. */
+  readonly waits?: boolean;
 }
 
 /** After a red finding: whom to call, who has been told, and that a clinician opens it again. */
-export function Closed({ between, clinician, crisis }: ClosedProps) {
+export function Closed({ between, clinician, crisis, waits = false }: ClosedProps) {
   const closed = between?.closed ?? null;
   return (
     <main className="before stack">
       <h1>Your safety comes first</h1>
       <p>
-        What you wrote worried us, so the exercises are closed until {clinician} has looked at it with you. You did
+        What you told us matters, so the exercises are closed until {clinician} has looked at it with you. You did
         nothing wrong.
       </p>
       <section className="notice crisis" aria-labelledby="call">
@@ -69,6 +71,11 @@ export function Closed({ between, clinician, crisis }: ClosedProps) {
         <p>If you are in danger, please call now. If somebody is near, ask them to stay with you.</p>
         <Numbers crisis={crisis} />
       </section>
+      {waits && (
+        <p role="status">
+          Until you are back online, {clinician} does not know of it. Please do not wait: call one of these numbers now.
+        </p>
+      )}
       {closed !== null && (
         <section className="card" aria-labelledby="told">
           <h2 id="told">Who has been told</h2>

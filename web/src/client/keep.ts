@@ -82,4 +82,10 @@ export function write(key: string, value: object): boolean {
 /** Forgets everything that this page ever kept in this browser. */
 export function forgetAll(): void {
   for (const key of keysUnder("imagery.")) remove(key);
+  try {
+    for (const key of Object.keys(sessionStorage).filter((one) => one.startsWith("imagery.")))
+      sessionStorage.removeItem(key);
+  } catch {
+    // Storage is closed in this browser: there was nothing to forget.
+  }
 }

@@ -148,6 +148,7 @@ export function plain(id: string): string {
 }
 
 const ALERTS: Readonly<Record<string, string>> = {
+  answered_alone: "Not a clear no to the risk question, between sessions",
   clinician_absent: "The clinician’s console is gone",
   crisis_hold: "Danger",
   crisis_waiting: "Danger, and nobody has taken over",

@@ -382,7 +382,14 @@ closed: (BetweenClosed | null)
  * via the `definition` "BetweenWords".
  */
 export interface BetweenWords {
+check: string
+check_distress: string
+check_no: string
+check_yes: string
+check_unsure: string
+check_told: string
 read_for_danger: string
+own_sentence: string
 alerts: string
 stop_rule: string
 high_distress: string
@@ -439,6 +446,20 @@ type: "check"
 id: string
 session: string
 text: string
+}
+/**
+ * The risk question before the shelf, and distress beside it. A yes closes the tool; `unsure` calls somebody.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "CheckEntry".
+ */
+export interface CheckEntry {
+id: string
+at: number
+homework: (string | null)
+kind: "check"
+answer: ("no" | "yes" | "unsure")
+distress: (number | null)
 }
 /**
  * What the check with this id found. It warns and stops nothing; what is sent all the same is on record with it.
@@ -540,7 +561,7 @@ next: (string | null)
  */
 export interface ClientEntryView {
 id: string
-kind: ("intrusion" | "nightmare" | "exercise" | "journal" | "note" | "protective_image" | "skill" | "rescript_read")
+kind: ("check" | "intrusion" | "nightmare" | "exercise" | "journal" | "note" | "protective_image" | "skill" | "rescript_read")
 at: number
 kept_at: number
 text: (string | null)
@@ -2161,7 +2182,7 @@ next: (string | null)
  */
 export interface EntryView {
 id: string
-kind: ("intrusion" | "nightmare" | "exercise" | "journal" | "note" | "protective_image" | "skill" | "rescript_read")
+kind: ("check" | "intrusion" | "nightmare" | "exercise" | "journal" | "note" | "protective_image" | "skill" | "rescript_read")
 at: number
 kept_at: number
 text: (string | null)
@@ -2243,6 +2264,56 @@ export interface FavouritesBody {
  */
 exercises: []|[string]|[string, string]|[string, string, string]|[string, string, string, string]|[string, string, string, string, string]|[string, string, string, string, string, string]|[string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string]
 anchor_phrase: (string | null)
+}
+/**
+ * Everything the page needs, as it is now. `told` answers a sentence in which signs of danger were read.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "FavouritesKept".
+ */
+export interface FavouritesKept {
+client: string
+allowed: boolean
+closed: (BetweenClosed | null)
+hours: string
+on_duty_now: boolean
+crisis: (CrisisView | null)
+exercises: ExerciseView[]
+favourites: string[]
+anchor_phrase: (string | null)
+cue_word: (string | null)
+rescripts: OwnRescript[]
+homework: OpenHomework[]
+entries_from: number
+words: BetweenWords
+told: (EntryKept | null)
+}
+/**
+ * The client's own words for the new picture, unlocked by the clinician. `imagined` is always true.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "OwnRescript".
+ */
+export interface OwnRescript {
+id: string
+made_at: number
+unlocked_at: number
+text: string
+imagined: true
+}
+/**
+ * A piece of homework that is open. `done` counts entries for it in the last seven days.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "OpenHomework".
+ */
+export interface OpenHomework {
+id: string
+kind: string
+per_week: number
+text: string
+ends_at: (number | null)
+done: number
 }
 /**
  * The first frame, within ten seconds. `after` is the last seq the page has; without it only the state is sent.
@@ -2667,33 +2738,6 @@ rescripts: OwnRescript[]
 homework: OpenHomework[]
 entries_from: number
 words: BetweenWords
-}
-/**
- * The client's own words for the new picture, unlocked by the clinician. `imagined` is always true.
- * 
- * This interface was referenced by `Wire`'s JSON-Schema
- * via the `definition` "OwnRescript".
- */
-export interface OwnRescript {
-id: string
-made_at: number
-unlocked_at: number
-text: string
-imagined: true
-}
-/**
- * A piece of homework that is open. `done` counts entries for it in the last seven days.
- * 
- * This interface was referenced by `Wire`'s JSON-Schema
- * via the `definition` "OpenHomework".
- */
-export interface OpenHomework {
-id: string
-kind: string
-per_week: number
-text: string
-ends_at: (number | null)
-done: number
 }
 /**
  * A night with the dream: how often it woke the client (0 to 50), and the distress in the morning.

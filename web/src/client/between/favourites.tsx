@@ -17,10 +17,11 @@ export function Favourites({ tool }: { readonly tool: Tool }) {
   const tick = (id: string) => setChosen(liked.includes(id) ? liked.filter((one) => one !== id) : [...liked, id]);
   const keep = async () => {
     try {
-      await tool.favour(liked, own.trim() || null);
+      const kept = await tool.favour(liked, own.trim() || null);
       setChosen(null);
       setPhrase(null);
-      setSaid("Kept.");
+      setSaid(kept ? "Kept." : null);
+      if (!kept) window.scrollTo(0, 0); // whom to call stands above
     } catch (thrown) {
       setSaid(sentence(thrown));
     }
@@ -45,7 +46,7 @@ export function Favourites({ tool }: { readonly tool: Tool }) {
           value={own}
           onChange={setPhrase}
           maxLength={200}
-          hint="A sentence you can say to yourself. It gets an exercise of its own."
+          hint={`A sentence you can say to yourself. It gets an exercise of its own. ${mine.words.own_sentence}`}
         />
         <div className="row">
           <Button onPress={() => void keep()}>Keep these</Button>

@@ -1,5 +1,6 @@
 import { Problem } from "../../link/http";
 import type {
+  CheckEntry,
   EntryKept,
   ExerciseEntry,
   IntrusionEntry,
@@ -15,6 +16,7 @@ import { keysUnder, read, remove, write } from "../keep";
 
 /** Something the client did or wrote alone. Its id is made here, once, and goes with it however often it is sent. */
 export type Entry =
+  | CheckEntry
   | ExerciseEntry
   | IntrusionEntry
   | JournalEntry

@@ -18,7 +18,7 @@ export interface ToolProps {
 }
 
 /** A distress at which somebody should not be alone with it, of 100. */
-const HIGH = 70;
+export const HIGH = 70;
 
 /** The heading of a screen. It takes the focus when another screen appears: a keyboard and a voice begin there. */
 export function Title({ children }: { readonly children: string }) {
@@ -125,9 +125,11 @@ function cameWords(came: Came, clinician: string): string {
   }
 }
 
-/** Whether a number in it is high. */
+/** Whether a number in it is high, or an answer that somebody has to know of. */
 function isHigh(entry: NewEntry): boolean {
   switch (entry.kind) {
+    case "check":
+      return entry.answer !== "no" || (entry.distress ?? 0) >= HIGH;
     case "intrusion":
     case "protective_image":
       return (entry.distress ?? 0) >= HIGH;

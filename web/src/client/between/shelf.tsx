@@ -1,8 +1,10 @@
 import { useState } from "react";
 import { Button } from "../../ui/button";
 import type { CrisisView, OpenHomework } from "../../wire";
+import { Closed } from "../alone";
 import { Numbers } from "../help";
 import { SignOut } from "../sign-out";
+import { Check } from "./check";
 import { Homework } from "./homework";
 import { Night, Picture } from "./logs";
 import { withWaiting } from "./outbox";
@@ -68,7 +70,11 @@ export function Shelf(props: Props) {
           )}
         </aside>
       )}
-      {taken === null ? (
+      {tool.shut ? (
+        <Closed between={null} clinician={clinician} crisis={crisis} waits={answerWaits(tool)} />
+      ) : taken === null && tool.due ? (
+        <Check tool={tool} clinician={clinician} crisis={crisis} />
+      ) : taken === null ? (
         <All {...props} onTake={take} />
       ) : (
         <One
@@ -83,6 +89,11 @@ export function Shelf(props: Props) {
       )}
     </>
   );
+}
+
+/** Whether a yes to the risk question has not reached the service yet. */
+function answerWaits(tool: Tool): boolean {
+  return tool.waiting.some((one) => one.entry.kind === "check");
 }
 
 interface AllProps extends Props {

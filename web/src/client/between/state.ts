@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { call, Problem } from "../../link/http";
 import { freshId } from "../../link/ids";
-import type { EntryKept, MyBetween } from "../../wire";
+import type { EntryKept, FavouritesKept, MyBetween } from "../../wire";
 import { keepPage } from "./device";
+import { due, useGate } from "./gate";
 import { forgetMine, keepMine, keptMine } from "./kept";
 import { type Came, type Entry, Outbox, type Waiting } from "./outbox";
 
@@ -22,11 +23,20 @@ export interface Tool {
   readonly waiting: readonly Waiting[];
   /** The answer to something that had waited, where it says more than that it is kept. */
   readonly told: EntryKept | null;
+  /** Whether the risk question has to be answered before the shelf. */
+  readonly due: boolean;
+  /** Whether a yes to it closed the shelf on this device. */
+  readonly shut: boolean;
+  /** Lets the client on to the shelf: the risk question was answered. */
+  pass(): void;
   keep(entry: NewEntry): Promise<Came>;
   drop(id: string): void;
   seen(): void;
-  /** Keeps which exercises are liked best, best first, and the own sentence. Throws `Problem`. */
-  favour(exercises: readonly string[], anchor_phrase: string | null): Promise<void>;
+  /**
+   * Keeps which exercises are liked best, best first, and the own sentence. Says whether the sentence was kept: with
+   * signs of danger in it, it is told instead. Throws `Problem`.
+   */
+  favour(exercises: readonly string[], anchor_phrase: string | null): Promise<boolean>;
 }
 
 /** Gives an entry to the service. What it does not answer soon counts as not reached: sent again, it is kept once. */
@@ -61,6 +71,7 @@ export function useTool(connected: boolean, open: boolean, onClosed: () => void)
   const closed = useRef(onClosed);
   closed.current = onClosed;
   const inHand = useRef(new Set<string>());
+  const { gate, change, release } = useGate(client);
   const shown = useRef(open);
   shown.current = open;
 
@@ -69,6 +80,7 @@ export function useTool(connected: boolean, open: boolean, onClosed: () => void)
     if (!inHand.current.has(id) && (kept.says !== "" || kept.crisis !== null)) setTold(kept);
   }, []);
 
+  const settled = useRef(0);
   const take = useCallback((found: MyBetween) => {
     const before = keptMine();
     if (before !== null && before.client !== found.client) forgetMine();
@@ -81,16 +93,22 @@ export function useTool(connected: boolean, open: boolean, onClosed: () => void)
 
   const look = useCallback(async () => {
     try {
+      const before = settled.current;
       const found = await call<MyBetween>("GET", "/me/between");
       const theirs = outboxOf(found.client);
       const any = theirs.waiting().some((one) => one.why === null);
       if (any) await theirs.send(sent);
-      take(any ? await call<MyBetween>("GET", "/me/between") : found);
-      setWaiting(theirs.waiting());
+      const now = any ? await call<MyBetween>("GET", "/me/between") : found;
+      take(now);
+      const waits = theirs.waiting();
+      setWaiting(waits);
+      // What was asked for before a yes was answered says nothing about what came of it.
+      const known = before === settled.current && waits.every((one) => one.entry.kind !== "check");
+      if (known && now.closed === null) release(now.client);
     } catch {
       // Nobody answers just now: what is on the page stays, and the next look comes by itself.
     }
-  }, [sent, take]);
+  }, [sent, take, release]);
 
   useEffect(() => {
     if (!connected) return;
@@ -106,16 +124,18 @@ export function useTool(connected: boolean, open: boolean, onClosed: () => void)
     async (entry: NewEntry) => {
       const whole = { ...entry, id: freshId(), at: Date.now() } as Entry;
       inHand.current.add(whole.id);
+      if (entry.kind === "check" && entry.answer === "yes") change({ shut: true });
       const keeping = outbox.keep(whole, sent);
       setWaiting(outbox.waiting());
       const came = await keeping;
       if (came.state === "refused") outbox.drop(whole.id); // whoever wrote it still has it on screen
       setWaiting(outbox.waiting());
       inHand.current.delete(whole.id);
+      settled.current += 1;
       if (came.state === "taken") void look();
       return came;
     },
-    [outbox, sent, look],
+    [outbox, sent, look, change],
   );
   const drop = useCallback(
     (id: string) => {
@@ -125,10 +145,17 @@ export function useTool(connected: boolean, open: boolean, onClosed: () => void)
     [outbox],
   );
   const favour = useCallback(
-    async (exercises: readonly string[], anchor_phrase: string | null) =>
-      take(await call<MyBetween>("PUT", "/me/favourites", { exercises, anchor_phrase })),
+    async (exercises: readonly string[], anchor_phrase: string | null) => {
+      const found = await call<FavouritesKept>("PUT", "/me/favourites", { exercises, anchor_phrase });
+      const { told, ...now } = found;
+      take(now);
+      if (told !== null) setTold(told);
+      return told === null;
+    },
     [take],
   );
   const seen = useCallback(() => setTold(null), []);
-  return { mine, fresh, waiting, told, keep, drop, seen, favour };
+  const pass = useCallback(() => change({ answered: Date.now() }), [change]);
+  const asked = { due: due(gate, Date.now()), shut: gate.shut, pass };
+  return { mine, fresh, waiting, told, ...asked, keep, drop, seen, favour };
 }

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { amounts } from "./entries";
 
 test.each([
+  ["check", { answer: "no" }, "no"],
+  ["check", { answer: "unsure", distress: 80 }, "not sure, or would rather not say, distress 80"],
   ["intrusion", { distress: 70 }, "distress 70"],
   ["intrusion", {}, ""],
   ["nightmare", { awakenings: 0, morning_distress: 40 }, "woke 0, distress in the morning 40"],

@@ -6,6 +6,7 @@ import type { ClientEntriesPage, ClientEntryView } from "../../wire";
 import { plain } from "../names";
 
 const KINDS: Readonly<Record<ClientEntryView["kind"], string>> = {
+  check: "Asked about suicide and self-harm",
   intrusion: "A picture came",
   nightmare: "A night",
   exercise: "Exercise",
@@ -14,6 +15,12 @@ const KINDS: Readonly<Record<ClientEntryView["kind"], string>> = {
   protective_image: "Protective picture held",
   skill: "Practised",
   rescript_read: "Read the own rescript",
+};
+
+const ANSWERS: Readonly<Record<string, string>> = {
+  no: "no",
+  yes: "yes",
+  unsure: "not sure, or would rather not say",
 };
 
 /** What the client did and wrote between sessions, newest first, with what reading it for danger found. */
@@ -75,6 +82,8 @@ export function amounts({ kind, values }: Pick<ClientEntryView, "kind" | "values
   const said = (name: string, words: string) => (values[name] === undefined ? [] : [`${words} ${values[name]}`]);
   const fell = values["before"] === undefined ? [] : [`distress ${values["before"]} → ${values["after"]}`];
   switch (kind) {
+    case "check":
+      return [ANSWERS[String(values["answer"])] ?? "", ...said("distress", "distress")].join(", ");
     case "intrusion":
       return said("distress", "distress").join(", ");
     case "nightmare":

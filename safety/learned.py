@@ -28,9 +28,12 @@ MENTIONED = ("L-901", "risk_mentioned")
 """The rule and the flag of what is noted without being raised."""
 
 TOLD = frozenset(
-    {"elicit_image", "link_memory", "memory_clarity", "meaning_belief", "process_meaning", "memory_integrity_recheck"}
+    {
+        *("elicit_image", "link_memory", "memory_clarity", "meaning_belief", "needs_and_helper"),
+        *("process_meaning", "memory_integrity_recheck", "ending"),
+    }
 )
-"""Steps outside imagery in which a client tells what is in a picture, and what it says about them."""
+"""Steps outside imagery in which a client tells of a picture, of going into it, or of taking leave of this work."""
 
 WRITTEN_ALONE = frozenset({"bs_journal", "bs_log"})
 """Steps in which a client writes between sessions, and no clinician reads along."""

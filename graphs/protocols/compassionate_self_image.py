@@ -33,7 +33,7 @@ _PATH: Final = (
     rescript.ENGAGE_NEW_IMAGE,
     *processing(
         rating.after("shame", apply=("belief_pct", "rescript_believability", "vividness_new")),
-        meaning="I can look at myself the way I look at a friend.",
+        meaning="I can see myself the way a friend would.",
         rescript_summary="In the new picture Mrs Bell sits beside me and looks at me kindly.",
         memory_integrity_ok="Mrs Bell was not really there; that part is imagined.",
     ),

@@ -15,7 +15,7 @@ ELICIT_IMAGE: Final = Step(
         Ask(
             "image_label", "I see myself standing alone in the hallway, looking out through my own eyes.", required=True
         ),
-        Ask("image_kind", "It's something from long ago.", tacit=True),
+        Ask("image_kind", "It's from long ago.", tacit=True),
         Ask("image_perspective", "I look out through my own eyes."),
         Ask("image_frequency", "It comes most days."),
     ),

@@ -21,7 +21,7 @@ async def healthz() -> dict[str, str]:
     return {"status": "alive"}
 
 
-@router.get("/readyz", responses=PROBLEMS)
+@router.get("/readyz", responses={503: PROBLEMS[503]})
 async def readyz(request: Request) -> dict[str, str]:
     """This process can take sessions: its database takes what is written and is the one of this version, the master
     key fits, there is room on its disk, and it is not about to leave. Otherwise 503, with a code that says which.

@@ -97,10 +97,15 @@ def create_app(
     )
     app.state.metrics = Metrics(store, sessions, hub, clock)
     app.state.readiness = Readiness(store, hub, settings, clock)
-    app.add_middleware(Gate, vitals=hub)
+    _add_doors(app, relay, settings)
+    return app
+
+
+def _add_doors(app: FastAPI, relay: Relay, settings: Settings) -> None:
+    """What every call passes on its way in, and the sockets."""
+    app.add_middleware(Gate, vitals=relay.hub)
     app.add_middleware(Shell, address=settings.address)
     _add_sockets(app, relay)
-    return app
 
 
 def described_calls() -> dict[str, Any]:

@@ -97,7 +97,7 @@ def test_the_console_is_told_which_entries_of_the_directory_are_old(service: Run
     assert found["IE"]["in_use"]
     assert found["IE"]["owner"]
     with service.http() as http:
-        assert set(http.get("/readyz").json()) == {"status", "crisis_directory"}
+        assert "crisis_directory" in http.get("/readyz").json()
         assert "imagery_crisis_entries_stale" in http.get("/metrics").text
 
 

@@ -67,13 +67,12 @@ def create_app(
     limits = limits or Limits()
     access = Access(store, settings, clock)
     hub = Hub(sessions.bus, limits, Room(settings.most_sockets, settings.most_waiting, lambda: store.waiting))
-    reading = Reading(store.journal, store.caseload)
     origins = Origins(settings.address, *_also_here(settings))
     relay = Relay(
         door=Door(access, origins, secure=settings.secure),
         access=access,
         sessions=sessions,
-        reading=reading,
+        reading=Reading(store.journal, store.caseload),
         hub=hub,
         logins=Logins(access.door, limits.poll_s),
         notices=store.notices,
@@ -87,7 +86,7 @@ def create_app(
         store=store,
         access=access,
         sessions=sessions,
-        views=reading,
+        views=relay.reading,
         vitals=hub,
         origins=origins,
         clock=clock,

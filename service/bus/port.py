@@ -34,6 +34,11 @@ class Passing(NamedTuple):
 class Bus(Protocol):
     """Carries wake-ups from whoever wrote to whoever reads, in this process and in every other one."""
 
+    @property
+    def connected(self) -> bool:
+        """Whether there is a line to the other processes just now; true where there are none."""
+        ...
+
     async def publish(self, session: str, seq: int) -> None:
         """Wake everybody who waits for this session. Never waits for a slow reader, and never fails."""
         ...

@@ -64,7 +64,12 @@ class RedisBus:
         self._passing: deque[Passing] = deque(maxlen=MOST_PASSING)
         self._something = asyncio.Event()
         self._redis = connection(url)
-        self.connected = False
+        self._connected = False
+
+    @property
+    def connected(self) -> bool:
+        """Whether there is a line to Redis just now."""
+        return self._connected
 
     async def publish(self, session: str, seq: int) -> None:
         """Wake everybody here, and put it down for the others. Never waits and never fails."""
@@ -105,7 +110,7 @@ class RedisBus:
 
     def _lost(self) -> None:
         """What was to pass has passed; what is to wake somebody waits for the next line."""
-        self.connected = False
+        self._connected = False
         self._passing.clear()
 
     async def _send(self) -> NoReturn:
@@ -123,7 +128,7 @@ class RedisBus:
     async def _receive(self) -> NoReturn:
         async with self._redis.pubsub(ignore_subscribe_messages=True) as line:
             await line.subscribe(CHANNEL)
-            self.connected = True
+            self._connected = True
             while True:
                 async with asyncio.timeout(SILENCE_S):
                     said = cast("Mapping[str, bytes] | None", await line.get_message(timeout=SILENCE_S))

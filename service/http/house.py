@@ -76,10 +76,14 @@ class Submits(Protocol):
 
 
 class Vitals(Protocol):
-    """How this process is. `draining`: it is about to leave. `listening`: it is woken when a journal grows."""
+    """How this process is. `draining`: it is about to leave."""
 
     draining: bool
-    listening: bool
+
+    @property
+    def listening(self) -> bool:
+        """Whether it is woken when a journal grows, whatever process wrote."""
+        ...
 
     def refusal(self) -> ImageryError | None:
         """Why nothing more is taken on just now; None when there is room."""

@@ -43,7 +43,7 @@ class Hub:
         self._nobody = asyncio.Event()
         self._nobody.set()
         self.draining = False
-        self.listening = False  # whether wake-ups come; without them readers look by themselves
+        self._hears = False
         self._cut_off = 0
         self.answers: Counter[str] = Counter()  # inputs, by what was answered
         self.took = Histogram(
@@ -60,12 +60,12 @@ class Hub:
 
     async def _listen(self) -> None:
         async with self._bus.subscribe() as wakes:
-            self.listening = True
+            self._hears = True
             try:
                 async for wake in wakes:
                     self._wake(wake.session)
             finally:
-                self.listening = False
+                self._hears = False
 
     async def _hear(self) -> None:
         async with self._bus.listen() as passing:
@@ -121,6 +121,11 @@ class Hub:
     async def gone(self) -> None:
         """Wait until no connection is open."""
         await self._nobody.wait()
+
+    @property
+    def listening(self) -> bool:
+        """Whether wake-ups come from every process; without them readers look by themselves."""
+        return self._hears and self._bus.connected
 
     @property
     def connections(self) -> int:

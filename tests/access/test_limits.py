@@ -4,7 +4,8 @@ from time import monotonic
 
 import pytest
 
-from service.access.limits import ALONE_MS, Knocks
+from service.access.limits import Knocks
+from service.bus.counting import ALONE_MS
 from service.clock import ManualClock
 from service.errors import RateLimited
 from tests.redis import RedisServer

@@ -7,7 +7,7 @@ from safety.boundary_danger import CATEGORY, danger, out_of_place
 from safety.boundary_draft import Draft, Sentence, read_draft
 from safety.boundary_measure import measures
 from safety.boundary_novelty import new_details, new_in_scene
-from safety.boundary_reflection import argues, gives_back, reflects
+from safety.boundary_reflection import argues, gives_back, quotes, reflects
 from safety.boundary_rules import BoundaryRule, boundary_rules, rule_index
 from safety.boundary_said import Said, Words, said_so_far
 from safety.boundary_steps import about_memory, about_picture, in_imagery
@@ -22,6 +22,8 @@ _MOST_FOUND = 24
 _EDGE = " . "
 _NEVER_GIVEN_BACK = frozenset({"method_information", "medication", "graphic", "diagnosing", "claims_human"})
 """Faults that stay faults when the client said the same."""
+_QUOTED = frozenset({"claims_human"})
+"""Of these, what a draft may quote as the client's words: "I" is the client then."""
 _TONE = frozenset({"minimising", "pressure", "perpetrator_contact"})
 """Faults of tone, which nobody commits by giving back the client's own words."""
 _BESIDE = 12  # characters: two or three words
@@ -108,7 +110,11 @@ def _match(rule: BoundaryRule, entry: Entry, draft: Draft, sentence: Sentence, s
         first, last = draft.plain.tokens_between(match.start(), match.end())
         if _excused(rule, draft, sentence, match.span()) or not _is_new(rule.new, draft, (first, last), sentence, said):
             continue
-        if rule.category in _NEVER_GIVEN_BACK or not gives_back(draft, sentence, (first, last), said):
+        if rule.category in _NEVER_GIVEN_BACK:
+            allowed = rule.category in _QUOTED and quotes(draft, (first, last), said)
+        else:
+            allowed = gives_back(draft, sentence, (first, last), said)
+        if not allowed:
             return draft.plain.original(first, last)
     return None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from safety.boundary_draft import Draft, Sentence
@@ -61,6 +62,18 @@ def gives_back(draft: Draft, sentence: Sentence, found: tuple[int, int], said: S
     return any(run in _as_said(line) for run in sought for line in lines)
 
 
+def quotes(draft: Draft, found: tuple[int, int], said: Said) -> bool:
+    """Whether the words `found` stand in a run of three or more that the client said exactly so, after "your words"."""
+    first, last = found
+    marked = draft.plain.marked
+    if ("your", "words") not in pairwise(marked[:first]):
+        return False
+    lack = max(0, _RUN - (last - first))
+    runs = (_exactly(marked[max(0, first - before) : last + lack - before]) for before in range(lack + 1))
+    lines = [_words(line.text) for line in said.lines[-_REMEMBERED:] if line.client is not False]
+    return any(run.count(" ") > _RUN and run in line for run in runs for line in lines)
+
+
 def argues(draft: Draft, sentence: Sentence, said: Said) -> tuple[int, int] | None:
     """Where a statement says "you did not" of what the client has just said of themselves, as words of the draft."""
     if sentence.question:
@@ -87,6 +100,15 @@ def _run(marked: tuple[str, ...]) -> Iterator[tuple[int, str]]:
 @lru_cache(maxsize=4_096)
 def _as_said(text: str) -> str:
     return f" {' '.join(word for _, word in _run(read_plain(text[-_CHARACTERS:]).marked))} "
+
+
+def _exactly(marked: tuple[str, ...]) -> str:
+    return f" {' '.join(word for word in marked if word not in MARKS)} "
+
+
+@lru_cache(maxsize=4_096)
+def _words(text: str) -> str:
+    return _exactly(read_plain(text[-_CHARACTERS:]).marked)
 
 
 def _newest(said: Said) -> frozenset[str]:

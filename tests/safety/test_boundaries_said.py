@@ -110,3 +110,18 @@ def test_somebody_thought_of_to_compare_with_is_nobody_new() -> None:
 
     assert "new_detail" not in categories(told, "updated_view", ["client: I was on the bus."])
     assert "new_detail" in categories("What did the man say?", "updated_view", ["client: I was on the bus."])
+
+
+@pytest.mark.parametrize(
+    ("draft", "held"),
+    [
+        ("So the picture for today, in your words: my brother slamming the door. We work with this one only.", False),
+        ("So the picture for today, in your words: the door. I woke at night too, with my brother.", True),
+        ("My brother slamming the door is what I see myself.", True),
+        ("In your words, then. My brother says so too.", True),
+    ],
+)
+def test_i_is_the_client_only_where_their_words_are_quoted_exactly(draft: str, held: bool) -> None:
+    said = ["client: There's one picture, my brother slamming the door."]
+
+    assert ("claims_human" in categories(draft, "target_contract", said)) is held

@@ -250,8 +250,8 @@ async def _say_and_kill(child: "subprocess.Popen[str]", address: str, practice: 
             assert child.stdout is not None
             child.stdin.write(f"die at {place}\n")
             child.stdin.flush()
-            while "ready to die" not in await asyncio.to_thread(child.stdout.readline):
-                pass
+            while "ready to die" not in (line := await asyncio.to_thread(child.stdout.readline)):
+                assert line, "it died before anything was said"
         sent = await page.send("say", text=RED)
         with contextlib.suppress(ConnectionClosed):
             await page.answer(sent)

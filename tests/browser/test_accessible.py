@@ -101,7 +101,7 @@ def _waiting_and_live(client: ClientPage, console: ConsolePage) -> None:
 def _trouble(client: ClientPage, console: ConsolePage) -> None:
     client.button("Stop").click()
     _check(client, "stopped")
-    expect(console.page.get_by_role("form", name="Alert: Stopped")).to_be_visible(timeout=SOON_MS)
+    expect(console.page.get_by_role("form", name="Alert: The client stopped")).to_be_visible(timeout=SOON_MS)
     assert_accessible(console.page, "live, with an alert")
     client.button("I need help now").click()
     expect(client.page.get_by_role("dialog", name="Help now")).to_be_visible()

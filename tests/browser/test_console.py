@@ -68,7 +68,7 @@ def test_a_lost_link_covers_the_card(client: ClientPage, console: ConsolePage) -
 def test_an_alert_is_decided_with_a_reason(client: ClientPage, console: ConsolePage) -> None:
     begin(client, console)
     client.button("Stop").click()
-    alert = console.page.get_by_role("form", name="Alert: Stopped")
+    alert = console.page.get_by_role("form", name="Alert: The client stopped")
     expect(alert).to_be_visible(timeout=SOON_MS)
     alert.get_by_role("button", name="I have seen it").click()
     alert.get_by_label("Reason").fill("She wanted a break; she is fine.")

@@ -147,10 +147,10 @@ CMP_RECEIVE: Final = Step(
     "What comes from them, let in as far as the client likes, until it is enough.",
     asks=(
         Ask("suds", "40 now.", required=True, control=True),
-        Ask("enough", "Yes, this is enough for now."),
+        Ask("enough", "Yes, this is enough."),
     ),
     part=Part.AGAIN,
     branches=("B02", "B06", "B12", "B13", "B15", "B18", "B20"),
     every_message_rates=True,
-    sample="Yes, this is enough for now.",
+    sample="Yes, this is enough.",
 )

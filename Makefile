@@ -86,9 +86,13 @@ schema-check:
 web-check:
 	$(if $(HAS_WEB),@$(NPM) run --silent check)
 
+# As many runs side by side as there are processors. A file stays whole, and the browser's files come last, because
+# while a browser is at work no other test can start an event loop in the same process.
+APART := --numprocesses auto --dist loadscope --no-loadscope-reorder
+
 .PHONY: test
 test: check browser servers ## check, and then every other test: exactly what the build machine runs
-	@$(BIN)/pytest -q tests --ignore=tests/house
+	@$(BIN)/pytest -q $(APART) tests --ignore=tests/house
 	$(if $(HAS_WEB),@$(NPM) test --silent)
 
 .PHONY: browser
@@ -102,7 +106,7 @@ servers: setup
 
 .PHONY: long
 long: setup browser servers ## what takes too long for every change: more examples, 10,000 kills, changed rules
-	@IMAGERY_TEST_PROFILE=long IMAGERY_TEST_KILLS=10000 $(BIN)/pytest -q tests --timeout=0
+	@IMAGERY_TEST_PROFILE=long IMAGERY_TEST_KILLS=10000 $(BIN)/pytest -q $(APART) tests --timeout=0
 	@$(BIN)/python -m tests.graphs.simulation
 	@$(BIN)/python -m tools.mutants
 

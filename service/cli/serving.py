@@ -22,6 +22,8 @@ from service.settings import Settings
 PING_S: Final = 15.0
 GRACE_S: Final = 10
 """How long turns that have begun may take to finish when the service leaves, in seconds."""
+BACKLOG: Final = 2048
+"""How many may wait at the door while the service is busy or still starting."""
 _LOOK_S: Final = 0.1
 _SHOWN_IN_LOG: Final = frozenset(
     {
@@ -32,12 +34,16 @@ _SHOWN_IN_LOG: Final = frozenset(
 
 
 def bind(host: str, port: int) -> socket.socket:
-    """A listening socket, before anything else is started. Raises `CannotStart` when the port is taken."""
+    """A listening socket, before anything else is started: who knocks from now on waits until somebody answers.
+
+    Raises `CannotStart` when the port is taken.
+    """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listening = socket.socket(family, socket.SOCK_STREAM)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        listening.listen(BACKLOG)
     except OSError:
         listening.close()
         raise CannotStart(
@@ -89,6 +95,7 @@ def server_for(app: FastAPI, settings: Settings) -> uvicorn.Server:
         ws_ping_interval=PING_S,
         ws_ping_timeout=PING_S,
         timeout_graceful_shutdown=GRACE_S,
+        backlog=BACKLOG,
         access_log=False,
         log_level="warning" if settings.log_level == "info" else settings.log_level,
         server_header=False,

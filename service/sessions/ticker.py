@@ -30,13 +30,13 @@ class Ticker:
         return self._done_at if self._done_at >= 0 else self._made_at
 
     async def run(self) -> None:
-        """Tick until cancelled."""
+        """Tick until cancelled. A round that lasted until the next is due, or longer, is followed by it at once."""
         while True:
-            await self.tick()
-            await self._clock.sleep(TICK_MS)
+            began = await self.tick()
+            await self._clock.sleep(began + TICK_MS - self._clock.now())
 
-    async def tick(self) -> None:
-        """Do every duty once."""
+    async def tick(self) -> int:
+        """Do every duty once; when that began, in Unix milliseconds."""
         async with self._turn:
             began = self._clock.now()
             for name, duty in self._duties.items():
@@ -44,6 +44,7 @@ class Ticker:
         async with self._ticked:
             self._done_at = began
             self._ticked.notify_all()
+        return began
 
     def paused(self) -> asyncio.Lock:
         """A context in which nothing looks at the clock: for whoever sets it by hand."""

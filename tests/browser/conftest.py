@@ -5,7 +5,7 @@ from collections.abc import Callable, Generator
 import pytest
 from playwright.sync_api import BrowserContext
 
-from tests.browser.pages import ClientPage, ConsolePage
+from tests.browser.pages import PHONE, ClientPage, ConsolePage
 from tests.browser.practice import Practice, practice
 from tests.live.running import Running, running
 
@@ -35,3 +35,15 @@ def client(session: Practice, new_context: NewContext) -> ClientPage:
 def console(session: Practice, new_context: NewContext) -> ConsolePage:
     """The clinician's own browser, empty yet."""
     return ConsolePage(new_context(viewport={"width": 1440, "height": 900}).new_page(), session)
+
+
+@pytest.fixture
+def person(session: Practice) -> str:
+    """The client's id."""
+    return str(session.view()["client"]["id"])
+
+
+@pytest.fixture
+def phone(session: Practice, new_context: NewContext) -> ClientPage:
+    """The client's own browser on a phone."""
+    return ClientPage(new_context(viewport=PHONE).new_page(), session)

@@ -3,11 +3,12 @@
 import re
 from re import Pattern
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from tests.browser.practice import Practice
 
 SOON_MS = 10_000
+PHONE: ViewportSize = {"width": 360, "height": 740}
 
 
 class ClientPage:

@@ -8,12 +8,11 @@ import pytest
 from playwright.sync_api import BrowserContext, ViewportSize, expect
 
 from tests.browser.axe import assert_accessible, assert_fits
-from tests.browser.pages import SOON_MS, ClientPage, ConsolePage
+from tests.browser.pages import PHONE, SOON_MS, ClientPage, ConsolePage
 from tests.browser.practice import Practice
 
 NewContext = Callable[..., BrowserContext]
 Scheme = Literal["light", "dark"]
-PHONE: ViewportSize = {"width": 360, "height": 740}
 DESK: ViewportSize = {"width": 1440, "height": 900}
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from safety.instruments import bundled
 from tests.browser.axe import assert_accessible, assert_fits
-from tests.browser.pages import SOON_MS, ClientPage, ConsolePage
+from tests.browser.pages import PHONE, SOON_MS, ClientPage, ConsolePage
 from tests.browser.practice import Practice
 
 ITEMS = bundled()["phq9"].items
@@ -153,9 +153,6 @@ def test_the_clinician_gives_one_out_and_enters_another(session: Practice, conso
     gate.get_by_label("No").check()
     console.button("Keep these answers").click()
     expect(page.get_by_role("region", name="PC-PTSD-5")).to_contain_text("0 of 5, negative", timeout=SOON_MS)
-
-
-PHONE: ViewportSize = {"width": 360, "height": 740}
 
 
 @pytest.mark.timeout(120)

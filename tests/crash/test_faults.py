@@ -10,7 +10,7 @@ from tests.crash.faults import FAULTS
 from tests.crash.harness import STUCK, Kill, Teller
 from tests.crash.lives import Lives
 
-TRIES = 6
+TRIES = 24
 """Stories told until the fault must have shown."""
 HURRY_S = 6.0
 """How long a life with a fault may take. That somebody waits proves nothing here: the judge must name another thing."""

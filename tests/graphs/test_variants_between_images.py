@@ -205,7 +205,9 @@ def test_the_client_is_reminded_of_their_own_sentence_in_the_scene_and_once_more
 
 def test_a_sentence_too_long_for_a_picture_is_meant_but_not_said_back() -> None:
     session = at("social_anxiety", "updated_view")
-    session.say("I can take my time with what I want to say and the people around that table will mostly wait for me.")
+    session.say(
+        "I can take my time with what I want to say, and the people around that table are busy with their papers."
+    )
     session.to("s2_intervene")
     session.say("I go up to her and stand beside her.")
     session.approve()

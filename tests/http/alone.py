@@ -32,8 +32,8 @@ def service(tmp_path_factory: pytest.TempPathFactory, clock: ManualClock) -> Gen
 
 
 @pytest.fixture
-def page(service: Running, client: Person) -> Generator[httpx.Client]:
-    """The client's page."""
+def writer(service: Running, client: Person) -> Generator[httpx.Client]:
+    """The client's page, as it speaks to the service."""
     with service.http(client) as http:
         yield http
 
@@ -57,9 +57,9 @@ def one(kind: str, clock: ManualClock, **fields: object) -> Json:
     return {"id": str(uuid4()), "at": clock.now(), "kind": kind, **fields}
 
 
-def keep(page: httpx.Client, entry: Json) -> Json:
+def keep(writer: httpx.Client, entry: Json) -> Json:
     """Send an entry that is taken; the answer."""
-    answer = page.post(f"{API}/me/entries", json=entry)
+    answer = writer.post(f"{API}/me/entries", json=entry)
     assert answer.status_code == 201, answer.text
     kept: Json = answer.json()
     return kept

@@ -4,17 +4,17 @@ import httpx
 
 from service.clock import ManualClock
 from service.sessions.coursing import LEEWAY_MS
-from tests.http.alone import AMBER, API, CALM, Json, alerts, clock, desk, keep, one, page, person, service
+from tests.http.alone import AMBER, API, CALM, Json, alerts, clock, desk, keep, one, person, service, writer
 from tests.live.running import Running
 
-__all__ = ["clock", "desk", "page", "person", "service"]
+__all__ = ["clock", "desk", "person", "service", "writer"]
 
 
 def test_a_review_is_proposed_after_an_alert_was_open_and_decided(
-    service: Running, page: httpx.Client, desk: httpx.Client, person: str, clock: ManualClock
+    service: Running, writer: httpx.Client, desk: httpx.Client, person: str, clock: ManualClock
 ) -> None:
     assert _proposed(desk, person)["rule"] != "P02"
-    keep(page, one("journal", clock, text=AMBER))
+    keep(writer, one("journal", clock, text=AMBER))
     _pass(service, clock)
     assert _proposed(desk, person)["rule"] == "P02"
     (alert,) = alerts(desk)
@@ -28,10 +28,10 @@ def test_a_review_is_proposed_after_an_alert_was_open_and_decided(
 
 
 def test_without_an_alert_the_course_stays_as_it_is(
-    service: Running, page: httpx.Client, desk: httpx.Client, person: str, clock: ManualClock
+    service: Running, writer: httpx.Client, desk: httpx.Client, person: str, clock: ManualClock
 ) -> None:
     before = _proposed(desk, person)
-    keep(page, one("journal", clock, text=CALM))
+    keep(writer, one("journal", clock, text=CALM))
     _pass(service, clock)
     assert _proposed(desk, person) == before
 

@@ -19,16 +19,16 @@ from tests.http.alone import (
     desk,
     keep,
     one,
-    page,
     person,
     service,
+    writer,
 )
 
-__all__ = ["clock", "desk", "page", "person", "service"]
+__all__ = ["clock", "desk", "person", "service", "writer"]
 
 
 def test_every_kind_is_kept_and_shown_to_the_client_newest_first(
-    page: httpx.Client, desk: httpx.Client, person: str, clock: ManualClock
+    writer: httpx.Client, desk: httpx.Client, person: str, clock: ManualClock
 ) -> None:
     sent = [
         one("intrusion", clock),
@@ -40,11 +40,11 @@ def test_every_kind_is_kept_and_shown_to_the_client_newest_first(
         one("skill", clock, skill="Saying no", text="At work, once."),
     ]
     for number, entry in enumerate(sent):
-        kept = keep(page, {**entry, "at": clock.now() + number})
+        kept = keep(writer, {**entry, "at": clock.now() + number})
         assert (kept["id"], kept["repeated"], kept["clinician_told"], kept["crisis"], kept["says"]) == (
             entry["id"], False, False, None, "",
         )  # fmt: skip
-    own = page.get(f"{API}/me/entries").json()
+    own = writer.get(f"{API}/me/entries").json()
     assert [entry["id"] for entry in own["entries"]] == [entry["id"] for entry in reversed(sent)]
     assert own["entries"][-2]["values"] == {"awakenings": 2, "morning_distress": 55}
     assert "level" not in own["entries"][0]
@@ -53,21 +53,21 @@ def test_every_kind_is_kept_and_shown_to_the_client_newest_first(
     assert alerts(desk) == []
 
 
-def test_a_list_goes_on_where_it_stopped(page: httpx.Client, clock: ManualClock) -> None:
+def test_a_list_goes_on_where_it_stopped(writer: httpx.Client, clock: ManualClock) -> None:
     for _ in range(5):
-        keep(page, one("intrusion", clock, distress=30))
-    first = page.get(f"{API}/me/entries", params={"limit": 3}).json()
-    second = page.get(f"{API}/me/entries", params={"limit": 3, "before": first["next"]}).json()
+        keep(writer, one("intrusion", clock, distress=30))
+    first = writer.get(f"{API}/me/entries", params={"limit": 3}).json()
+    second = writer.get(f"{API}/me/entries", params={"limit": 3, "before": first["next"]}).json()
     assert (len(first["entries"]), len(second["entries"]), second["next"]) == (3, 2, None)
     assert len({entry["id"] for entry in first["entries"] + second["entries"]}) == 5
 
 
 def test_sent_twice_it_is_kept_once_and_answered_alike(
-    page: httpx.Client, desk: httpx.Client, person: str, clock: ManualClock
+    writer: httpx.Client, desk: httpx.Client, person: str, clock: ManualClock
 ) -> None:
     entry = one("journal", clock, text=AMBER)
-    first = keep(page, entry)
-    again = keep(page, {**entry, "text": CALM})
+    first = keep(writer, entry)
+    again = keep(writer, {**entry, "text": CALM})
     assert again == {**first, "repeated": True}
     assert len(alerts(desk)) == 1
     (known,) = desk.get(f"{API}/clients/{person}/entries").json()["entries"]
@@ -75,22 +75,22 @@ def test_sent_twice_it_is_kept_once_and_answered_alike(
 
 
 def test_two_tabs_that_send_the_same_at_once_keep_it_once(
-    page: httpx.Client, desk: httpx.Client, clock: ManualClock
+    writer: httpx.Client, desk: httpx.Client, clock: ManualClock
 ) -> None:
     entry = one("journal", clock, text=AMBER)
     with ThreadPoolExecutor(6) as tabs:
-        sent = [tabs.submit(page.post, f"{API}/me/entries", json=entry) for _ in range(6)]
+        sent = [tabs.submit(writer.post, f"{API}/me/entries", json=entry) for _ in range(6)]
         answers = [one.result() for one in sent]
     assert [answer.status_code for answer in answers] == [201] * 6
     assert sorted(answer.json()["repeated"] for answer in answers) == [False, *[True] * 5]
     assert len(alerts(desk)) == 1
-    assert len(page.get(f"{API}/me/entries").json()["entries"]) == 1
+    assert len(writer.get(f"{API}/me/entries").json()["entries"]) == 1
 
 
 def test_words_of_danger_tell_the_clinician_show_whom_to_call_and_close_the_tool(
-    page: httpx.Client, desk: httpx.Client, person: str, clock: ManualClock
+    writer: httpx.Client, desk: httpx.Client, person: str, clock: ManualClock
 ) -> None:
-    kept = keep(page, one("journal", clock, text=RED))
+    kept = keep(writer, one("journal", clock, text=RED))
     assert (kept["clinician_told"], kept["closed"]) == (True, True)
     assert "999" in kept["crisis"]["emergency"]
     assert "being told now" in kept["says"]
@@ -101,15 +101,15 @@ def test_words_of_danger_tell_the_clinician_show_whom_to_call_and_close_the_tool
     assert desk.get(f"{API}/sessions/{alert['session']}").json()["mode"] == "between"
     (shown,) = desk.get(f"{API}/clients/{person}/entries").json()["entries"]
     assert (shown["level"], shown["text"], shown["alert"]) == ("red", RED, alert["alert"])
-    mine = page.get(f"{API}/me/between").json()
+    mine = writer.get(f"{API}/me/between").json()
     assert (mine["closed"]["at"], mine["exercises"]) == (clock.now(), [])
-    assert page.post(f"{API}/between").json()["code"] == "held"
+    assert writer.post(f"{API}/between").json()["code"] == "held"
 
 
 def test_a_weaker_sign_tells_the_clinician_and_leaves_the_tool_open(
-    page: httpx.Client, desk: httpx.Client, clock: ManualClock
+    writer: httpx.Client, desk: httpx.Client, clock: ManualClock
 ) -> None:
-    kept = keep(page, one("intrusion", clock, distress=40, text=AMBER))
+    kept = keep(writer, one("intrusion", clock, distress=40, text=AMBER))
     assert (kept["clinician_told"], kept["closed"]) == (True, False)
     assert kept["crisis"]["country"] == "GB"
     (alert,) = alerts(desk)
@@ -117,13 +117,13 @@ def test_a_weaker_sign_tells_the_clinician_and_leaves_the_tool_open(
 
 
 def test_words_that_cannot_be_read_for_danger_count_as_a_sign_of_it(
-    page: httpx.Client, desk: httpx.Client, person: str, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+    writer: httpx.Client, desk: httpx.Client, person: str, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(*_: object) -> None:
         raise RecursionError
 
     monkeypatch.setattr(between, "scan", broken)
-    kept = keep(page, one("journal", clock, text=CALM))
+    kept = keep(writer, one("journal", clock, text=CALM))
     assert (kept["clinician_told"], kept["closed"]) == (True, False)
     (alert,) = alerts(desk)
     assert alert["level"] == "amber"
@@ -132,34 +132,34 @@ def test_words_that_cannot_be_read_for_danger_count_as_a_sign_of_it(
 
 
 def test_strong_distress_before_an_exercise_is_noted_for_the_clinician(
-    page: httpx.Client, desk: httpx.Client, clock: ManualClock
+    writer: httpx.Client, desk: httpx.Client, clock: ManualClock
 ) -> None:
-    assert keep(page, one("exercise", clock, exercise="orient", before=69, after=40))["clinician_told"] is False
-    kept = keep(page, one("exercise", clock, exercise="orient", before=70, after=40))
+    assert keep(writer, one("exercise", clock, exercise="orient", before=69, after=40))["clinician_told"] is False
+    kept = keep(writer, one("exercise", clock, exercise="orient", before=70, after=40))
     assert kept["clinician_told"] is True
     assert "That is a lot" in kept["says"]
     (alert,) = alerts(desk)
     assert (alert["kind"], alert["level"]) == ("high_distress_between", "watch")
-    keep(page, one("exercise", clock, exercise="orient", before=90, after=40))
+    keep(writer, one("exercise", clock, exercise="orient", before=90, after=40))
     assert len(alerts(desk)) == 1
 
 
 @pytest.mark.parametrize(("apart", "told"), [(DAY - 1, True), (DAY, False)])
 def test_two_exercises_within_a_day_that_do_not_help_call_somebody(
-    page: httpx.Client, desk: httpx.Client, clock: ManualClock, apart: int, told: bool
+    writer: httpx.Client, desk: httpx.Client, clock: ManualClock, apart: int, told: bool
 ) -> None:
     first = one("exercise", clock, exercise="orient", before=60, after=55)
     clock.advance(apart)
     second = one("exercise", clock, exercise="feet_chair", before=60, after=51)
-    answers = [keep(page, entry)["clinician_told"] for entry in (second, first)]  # in the order of no matter whose page
+    answers = [keep(writer, entry)["clinician_told"] for entry in (second, first)]
     assert answers == [False, told]
     assert [(alert["kind"], alert["level"]) for alert in alerts(desk)] == [("distress_not_falling", "amber")] * told
 
 
 def test_an_exercise_that_helps_between_them_breaks_the_row(
-    page: httpx.Client, desk: httpx.Client, clock: ManualClock
+    writer: httpx.Client, desk: httpx.Client, clock: ManualClock
 ) -> None:
     for before, after in ((60, 55), (55, 45), (60, 55)):
         clock.advance(MINUTE)
-        assert keep(page, one("exercise", clock, exercise="orient", before=before, after=after))["closed"] is False
+        assert keep(writer, one("exercise", clock, exercise="orient", before=before, after=after))["closed"] is False
     assert alerts(desk) == []

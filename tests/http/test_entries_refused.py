@@ -1,4 +1,4 @@
-"""What a client does alone and is refused, what is kept whatever happens, and the page for it; off means off."""
+"""What a client does alone and is refused, what is kept whatever happens, and the writer for it; off means off."""
 
 import sqlite3
 from uuid import uuid4
@@ -20,13 +20,13 @@ from tests.http.alone import (
     desk,
     keep,
     one,
-    page,
     person,
     service,
+    writer,
 )
 from tests.live.running import Person, Running, running
 
-__all__ = ["clock", "desk", "page", "person", "service"]
+__all__ = ["clock", "desk", "person", "service", "writer"]
 
 
 @pytest.mark.parametrize(
@@ -50,95 +50,95 @@ __all__ = ["clock", "desk", "page", "person", "service"]
     ],
 )
 def test_what_does_not_fit_is_refused_with_a_sentence_and_nothing_is_kept(
-    page: httpx.Client, clock: ManualClock, entry: Json, code: str
+    writer: httpx.Client, clock: ManualClock, entry: Json, code: str
 ) -> None:
-    refused = page.post(f"{API}/me/entries", json={"id": str(uuid4()), "at": clock.now(), **entry})
+    refused = writer.post(f"{API}/me/entries", json={"id": str(uuid4()), "at": clock.now(), **entry})
     assert refused.status_code in {404, 422}
     assert (refused.json()["code"], refused.json()["detail"].endswith(".")) == (code, True)
-    assert page.get(f"{API}/me/entries").json()["entries"] == []
+    assert writer.get(f"{API}/me/entries").json()["entries"] == []
 
 
 @pytest.mark.parametrize(("ahead", "status"), [(5 * MINUTE, 201), (5 * MINUTE + 1, 422)])
 def test_nothing_is_taken_that_has_not_happened_yet(
-    page: httpx.Client, clock: ManualClock, ahead: int, status: int
+    writer: httpx.Client, clock: ManualClock, ahead: int, status: int
 ) -> None:
-    answer = page.post(f"{API}/me/entries", json={**one("intrusion", clock), "at": clock.now() + ahead})
+    answer = writer.post(f"{API}/me/entries", json={**one("intrusion", clock), "at": clock.now() + ahead})
     assert answer.status_code == status
     assert status == 201 or answer.json()["code"] == "entry_time"
 
 
-def test_nothing_is_taken_from_before_the_course(page: httpx.Client, clock: ManualClock) -> None:
+def test_nothing_is_taken_from_before_the_course(writer: httpx.Client, clock: ManualClock) -> None:
     early = {**one("intrusion", clock), "at": clock.now() - 10 * MINUTE}
-    assert page.post(f"{API}/me/entries", json=early).json()["code"] == "entry_time"
-    assert page.get(f"{API}/me/between").json()["entries_from"] > early["at"]
+    assert writer.post(f"{API}/me/entries", json=early).json()["code"] == "entry_time"
+    assert writer.get(f"{API}/me/between").json()["entries_from"] > early["at"]
 
 
 def test_who_writes_of_danger_is_heard_whatever_their_clock_says(
-    page: httpx.Client, desk: httpx.Client, clock: ManualClock
+    writer: httpx.Client, desk: httpx.Client, clock: ManualClock
 ) -> None:
-    kept = keep(page, {**one("journal", clock, text=RED), "at": clock.now() + DAY})
+    kept = keep(writer, {**one("journal", clock, text=RED), "at": clock.now() + DAY})
     assert kept["clinician_told"] is True
     assert [alert["level"] for alert in alerts(desk)] == ["red"]
 
 
 def test_what_was_written_before_the_closing_is_kept_and_a_new_exercise_shows_whom_to_call(
-    page: httpx.Client, desk: httpx.Client, clock: ManualClock
+    writer: httpx.Client, desk: httpx.Client, clock: ManualClock
 ) -> None:
     before = one("exercise", clock, exercise="orient", before=50, after=30)
     clock.advance(MINUTE)
-    keep(page, one("journal", clock, text=RED))
+    keep(writer, one("journal", clock, text=RED))
     clock.advance(MINUTE)
-    assert keep(page, before)["closed"] is True
-    refused = page.post(f"{API}/me/entries", json=one("exercise", clock, exercise="orient", before=50, after=30))
+    assert keep(writer, before)["closed"] is True
+    refused = writer.post(f"{API}/me/entries", json=one("exercise", clock, exercise="orient", before=50, after=30))
     assert (refused.status_code, refused.json()["code"]) == (409, "between_closed")
     assert "999" in refused.json()["crisis"]["emergency"]
-    late = keep(page, one("journal", clock, text=AMBER))
+    late = keep(writer, one("journal", clock, text=AMBER))
     assert (late["clinician_told"], late["closed"]) == (True, True)
     assert sorted(alert["level"] for alert in alerts(desk)) == ["amber", "red"]
-    assert len(page.get(f"{API}/me/entries").json()["entries"]) == 3
+    assert len(writer.get(f"{API}/me/entries").json()["entries"]) == 3
 
 
 def test_the_clinician_opens_it_again_once_the_alert_is_decided(
-    page: httpx.Client, desk: httpx.Client, person: str, clock: ManualClock
+    writer: httpx.Client, desk: httpx.Client, person: str, clock: ManualClock
 ) -> None:
-    keep(page, one("journal", clock, text=RED))
+    keep(writer, one("journal", clock, text=RED))
     (alert,) = alerts(desk)
     reopen = {"reason": "spoken_with_client", "note": "We spoke on the telephone."}
     assert desk.post(f"{API}/clients/{person}/reopen", json=reopen).json()["code"] == "conflict"
     decided = desk.post(f"{API}/alerts/{alert['alert']}/adjudicate", json={"decision": "upheld", "reason": "Spoke."})
     assert decided.status_code == 200, decided.text
     assert desk.post(f"{API}/clients/{person}/reopen", json=reopen).json()["closed_at"] is None
-    assert keep(page, one("exercise", clock, exercise="orient", before=50, after=30))["closed"] is False
+    assert keep(writer, one("exercise", clock, exercise="orient", before=50, after=30))["closed"] is False
 
 
 def test_after_the_end_of_the_course_words_are_read_and_numbers_are_not_taken(
-    service: Running, page: httpx.Client, desk: httpx.Client, client: Person, clock: ManualClock
+    service: Running, writer: httpx.Client, desk: httpx.Client, client: Person, clock: ManualClock
 ) -> None:
     clock.advance(MINUTE)
     course = service.now(service.store.caseload.session(client.session))
     assert course is not None
     with sqlite3.connect(service.app.state.house.settings.data_dir / "imagery.db") as db:
         db.execute("UPDATE course SET closed_at = ? WHERE id = ?", (clock.now(), course.course))
-    refused = page.post(f"{API}/me/entries", json=one("intrusion", clock))
+    refused = writer.post(f"{API}/me/entries", json=one("intrusion", clock))
     assert (refused.status_code, refused.json()["code"]) == (409, "course_ended")
-    assert keep(page, {**one("intrusion", clock), "at": clock.now() - 1})["repeated"] is False
-    assert keep(page, one("note", clock, text=AMBER))["clinician_told"] is True
+    assert keep(writer, {**one("intrusion", clock), "at": clock.now() - 1})["repeated"] is False
+    assert keep(writer, one("note", clock, text=AMBER))["clinician_told"] is True
     assert len(alerts(desk)) == 1
 
 
 def test_an_id_that_somebody_else_used_on_this_device_is_refused(
-    service: Running, clinician: Person, page: httpx.Client, clock: ManualClock
+    service: Running, clinician: Person, writer: httpx.Client, clock: ManualClock
 ) -> None:
     entry = one("journal", clock, text=CALM)
-    keep(page, entry)
+    keep(writer, entry)
     with service.http(service.client(clinician)) as other:
         refused = other.post(f"{API}/me/entries", json=entry)
         assert (refused.status_code, refused.json()["code"]) == (409, "conflict")
         assert other.get(f"{API}/me/entries").json()["entries"] == []
 
 
-def test_the_page_has_everything_for_the_time_without_a_connection(page: httpx.Client) -> None:
-    mine = page.get(f"{API}/me/between").json()
+def test_the_page_has_everything_for_the_time_without_a_connection(writer: httpx.Client) -> None:
+    mine = writer.get(f"{API}/me/between").json()
     offered = [exercise["id"] for exercise in mine["exercises"]]
     assert offered[:3] == ["five_senses", "feet_chair", "cold_texture"]
     assert not {"container", "safe_cue", "anchor_phrase"} & set(offered)
@@ -150,28 +150,28 @@ def test_the_page_has_everything_for_the_time_without_a_connection(page: httpx.C
 
 
 def test_what_the_client_likes_comes_first_and_needs_what_is_on_file(
-    page: httpx.Client, desk: httpx.Client, person: str
+    writer: httpx.Client, desk: httpx.Client, person: str
 ) -> None:
     desk.patch(f"{API}/clients/{person}", json={"cue_word": "harbour", "avoid_breath": True})
     liked = {"exercises": ["anchor_phrase", "movement", "slow_breath", "container"], "anchor_phrase": "I am here."}
-    mine = page.put(f"{API}/me/favourites", json=liked).json()
+    mine = writer.put(f"{API}/me/favourites", json=liked).json()
     offered = [exercise["id"] for exercise in mine["exercises"]]
     assert offered[:2] == ["anchor_phrase", "movement"]
     assert "safe_cue" in offered
     assert not {"slow_breath", "container"} & set(offered)
     assert (mine["anchor_phrase"], mine["cue_word"]) == ("I am here.", "harbour")
     desk.patch(f"{API}/clients/{person}", json={"cue_word": "lantern"})
-    assert page.get(f"{API}/me/between").json()["favourites"] == liked["exercises"]
-    assert page.put(f"{API}/me/favourites", json={"exercises": ["feet"]}).json()["code"] == "invalid"
+    assert writer.get(f"{API}/me/between").json()["favourites"] == liked["exercises"]
+    assert writer.put(f"{API}/me/favourites", json={"exercises": ["feet"]}).json()["code"] == "invalid"
 
 
 def test_nobody_else_reads_what_a_client_wrote_and_reading_it_is_on_record(
-    service: Running, page: httpx.Client, desk: httpx.Client, person: str, clock: ManualClock
+    service: Running, writer: httpx.Client, desk: httpx.Client, person: str, clock: ManualClock
 ) -> None:
-    keep(page, one("journal", clock, text=CALM))
+    keep(writer, one("journal", clock, text=CALM))
     with service.http(service.clinician()) as stranger, service.http() as nobody:
         assert stranger.get(f"{API}/clients/{person}/entries").status_code == 404
-        assert page.get(f"{API}/clients/{person}/entries").status_code == 403
+        assert writer.get(f"{API}/clients/{person}/entries").status_code == 403
         assert nobody.get(f"{API}/me/entries").status_code == 401
         assert desk.get(f"{API}/me/entries").status_code == 403
     desk.get(f"{API}/clients/{person}/entries")
@@ -180,10 +180,10 @@ def test_nobody_else_reads_what_a_client_wrote_and_reading_it_is_on_record(
 
 
 def test_who_is_called_to_the_alert_reads_the_words_that_raised_it_and_no_others(
-    service: Running, page: httpx.Client, desk: httpx.Client, person: str, clock: ManualClock
+    service: Running, writer: httpx.Client, desk: httpx.Client, person: str, clock: ManualClock
 ) -> None:
-    keep(page, one("journal", clock, text=CALM))
-    keep(page, one("journal", clock, text=AMBER))
+    keep(writer, one("journal", clock, text=CALM))
+    keep(writer, one("journal", clock, text=AMBER))
     (alert,) = alerts(desk)
     told = f"{API}/sessions/{alert['session']}/entries"
     backup = service.clinician()
@@ -202,16 +202,16 @@ def test_switched_off_it_is_off_on_every_call_and_words_are_still_read(
     with running(tmp_path_factory.mktemp("off"), clock=clock, allow_between=False) as off:
         ada = off.clinician()
         client = off.client(ada)
-        with off.http(client) as page, off.http(ada) as desk:
-            mine = page.get(f"{API}/me/between").json()
+        with off.http(client) as writer, off.http(ada) as desk:
+            mine = writer.get(f"{API}/me/between").json()
             assert (mine["allowed"], mine["exercises"], mine["rescripts"]) == (False, [], [])
             refused = [
-                page.post(f"{API}/between"),
-                page.get(f"{API}/me/entries"),
-                page.put(f"{API}/me/favourites", json={"exercises": []}),
-                page.post(f"{API}/me/entries", json=one("exercise", clock, exercise="orient", before=80, after=80)),
-                page.post(f"{API}/me/entries", json=one("intrusion", clock)),
+                writer.post(f"{API}/between"),
+                writer.get(f"{API}/me/entries"),
+                writer.put(f"{API}/me/favourites", json={"exercises": []}),
+                writer.post(f"{API}/me/entries", json=one("exercise", clock, exercise="orient", before=80, after=80)),
+                writer.post(f"{API}/me/entries", json=one("intrusion", clock)),
             ]
             assert [(answer.status_code, answer.json()["code"]) for answer in refused] == [(403, "site_policy")] * 5
-            assert keep(page, one("journal", clock, text=RED))["clinician_told"] is True
+            assert keep(writer, one("journal", clock, text=RED))["clinician_told"] is True
             assert [alert["level"] for alert in alerts(desk)] == ["red"]

@@ -9,11 +9,11 @@ from websockets.exceptions import InvalidStatus
 from graphs.inputs import Commanded, Noted, Recorded
 from service.clock import ManualClock
 from service.sessions.answers import Ack
-from tests.http.alone import API, Json, clock, desk, page, person, service
+from tests.http.alone import API, Json, clock, desk, person, service, writer
 from tests.live.running import Person, Running, running
 
 WORDS = "In the new picture the grown-up me comes in and stays."
-__all__ = ["clock", "desk", "page", "person", "service"]
+__all__ = ["clock", "desk", "person", "service", "writer"]
 
 
 @pytest.fixture
@@ -39,19 +39,19 @@ def end(service: Running, clinician: Person, session: str, summary: str = WORDS)
         assert isinstance(answer, Ack)
 
 
-def read(page: httpx.Client, clock: ManualClock, rescript: str, before: int, after: int) -> httpx.Response:
+def read(writer: httpx.Client, clock: ManualClock, rescript: str, before: int, after: int) -> httpx.Response:
     """The client tells that they read it alone."""
     entry = {"id": str(uuid4()), "at": clock.now(), "kind": "rescript_read", "rescript": rescript}
-    return page.post(f"{API}/me/entries", json={**entry, "before": before, "after": after})
+    return writer.post(f"{API}/me/entries", json={**entry, "before": before, "after": after})
 
 
 def test_a_session_with_one_leaves_it_imagined_and_locked(
-    page: httpx.Client, made: Json, client: Person, clock: ManualClock
+    writer: httpx.Client, made: Json, client: Person, clock: ManualClock
 ) -> None:
     assert (made["text"], made["imagined"], made["unlocked"]) == (WORDS, True, False)
     assert (made["session"], made["made_at"]) == (client.session, clock.now())
-    assert page.get(f"{API}/me/between").json()["rescripts"] == []
-    refused = read(page, clock, made["id"], 30, 30)
+    assert writer.get(f"{API}/me/between").json()["rescripts"] == []
+    refused = read(writer, clock, made["id"], 30, 30)
     assert (refused.status_code, refused.json()["code"]) == (409, "rescript_locked")
 
 
@@ -73,54 +73,54 @@ def test_a_session_without_one_leaves_none(
 
 
 def test_unlocked_it_is_there_to_read_and_locked_it_is_gone_again(
-    page: httpx.Client, desk: httpx.Client, made: Json, person: str, clock: ManualClock
+    writer: httpx.Client, desk: httpx.Client, made: Json, person: str, clock: ManualClock
 ) -> None:
     unlocked = desk.post(f"{API}/clients/{person}/rescripts/{made['id']}/unlock").json()
     assert (unlocked["unlocked"], unlocked["unlocked_at"]) == (True, clock.now())
-    (own,) = page.get(f"{API}/me/between").json()["rescripts"]
+    (own,) = writer.get(f"{API}/me/between").json()["rescripts"]
     assert (own["text"], own["imagined"]) == (WORDS, True)
-    assert read(page, clock, made["id"], 30, 20).json()["clinician_told"] is False
+    assert read(writer, clock, made["id"], 30, 20).json()["clinician_told"] is False
     clock.advance(1)
     locked = desk.post(f"{API}/clients/{person}/rescripts/{made['id']}/lock").json()
     assert (locked["unlocked"], locked["locked_for"]) == (False, "by_clinician")
-    assert page.get(f"{API}/me/between").json()["rescripts"] == []
-    assert read(page, clock, made["id"], 30, 20).json()["code"] == "rescript_locked"
+    assert writer.get(f"{API}/me/between").json()["rescripts"] == []
+    assert read(writer, clock, made["id"], 30, 20).json()["code"] == "rescript_locked"
 
 
 def test_what_was_read_without_a_connection_before_it_was_locked_is_kept(
-    page: httpx.Client, desk: httpx.Client, made: Json, person: str, clock: ManualClock
+    writer: httpx.Client, desk: httpx.Client, made: Json, person: str, clock: ManualClock
 ) -> None:
     desk.post(f"{API}/clients/{person}/rescripts/{made['id']}/unlock")
     entry = {"id": str(uuid4()), "at": clock.now(), "kind": "rescript_read", "rescript": made["id"]}
     clock.advance(60_000)
     desk.post(f"{API}/clients/{person}/rescripts/{made['id']}/lock")
-    assert page.post(f"{API}/me/entries", json={**entry, "before": 30, "after": 20}).status_code == 201
+    assert writer.post(f"{API}/me/entries", json={**entry, "before": 30, "after": 20}).status_code == 201
 
 
 def test_distress_that_rises_a_second_time_locks_it_and_tells_both(
-    page: httpx.Client, desk: httpx.Client, made: Json, person: str, clock: ManualClock
+    writer: httpx.Client, desk: httpx.Client, made: Json, person: str, clock: ManualClock
 ) -> None:
     desk.post(f"{API}/clients/{person}/rescripts/{made['id']}/unlock")
-    first = read(page, clock, made["id"], 30, 50).json()
+    first = read(writer, clock, made["id"], 30, 50).json()
     assert (first["locked"], first["clinician_told"]) == (False, False)
-    assert read(page, clock, made["id"], 30, 49).json()["locked"] is False
-    second = read(page, clock, made["id"], 40, 60).json()
+    assert read(writer, clock, made["id"], 30, 49).json()["locked"] is False
+    second = read(writer, clock, made["id"], 40, 60).json()
     assert (second["locked"], second["clinician_told"]) == (True, True)
     assert "nothing is wrong with you" in second["says"]
     (known,) = desk.get(f"{API}/clients/{person}/rescripts").json()
     assert (known["unlocked"], known["locked_for"], known["rises"]) == (False, "distress_rose", 2)
-    assert page.get(f"{API}/me/between").json()["rescripts"] == []
+    assert writer.get(f"{API}/me/between").json()["rescripts"] == []
     (alert,) = desk.get(f"{API}/alerts", params={"open": True}).json()
     assert (alert["kind"], alert["level"]) == ("rescript_locked", "amber")
     desk.post(f"{API}/clients/{person}/rescripts/{made['id']}/unlock")
     clock.advance(1)
-    assert read(page, clock, made["id"], 30, 60).json()["locked"] is False
+    assert read(writer, clock, made["id"], 30, 60).json()["locked"] is False
 
 
 def test_in_the_session_alone_it_is_reached_once_it_is_unlocked(
-    service: Running, page: httpx.Client, desk: httpx.Client, made: Json, person: str
+    service: Running, writer: httpx.Client, desk: httpx.Client, made: Json, person: str
 ) -> None:
-    session = page.post(f"{API}/between").json()["session_id"]
+    session = writer.post(f"{API}/between").json()["session_id"]
     service.now(service.app.state.house.sessions.open(session))
     assert opened(service, session) is False
     desk.post(f"{API}/clients/{person}/rescripts/{made['id']}/unlock")
@@ -138,12 +138,12 @@ def opened(service: Running, session: str) -> bool:
 
 
 def test_nobody_else_reads_unlocks_or_uses_it_and_all_of_it_is_on_record(
-    service: Running, clinician: Person, desk: httpx.Client, page: httpx.Client, made: Json, person: str
+    service: Running, clinician: Person, desk: httpx.Client, writer: httpx.Client, made: Json, person: str
 ) -> None:
     ours = f"{API}/clients/{person}/rescripts"
     for who, status in (
         (service.clinician(), 404),
-        (Person(page.headers["authorization"].split()[1]), 403),
+        (Person(writer.headers["authorization"].split()[1]), 403),
         (None, 401),
     ):
         with service.http(who) as http:
@@ -168,8 +168,8 @@ async def test_switched_off_the_session_alone_lets_nobody_in(
     folder = tmp_path_factory.mktemp("off")
     with running(folder, clock=clock) as service:
         client = service.client(service.clinician())
-        with service.http(client) as page:
-            page.post(f"{API}/between").raise_for_status()
+        with service.http(client) as writer:
+            writer.post(f"{API}/between").raise_for_status()
         async with service.socket("client", client) as socket:
             await socket.hello()
     with running(folder, clock=clock, allow_between=False) as off:

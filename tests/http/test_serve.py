@@ -82,7 +82,7 @@ def test_it_starts_and_stops_without_a_fuss(settings: dict[str, str], how: signa
         assert process.stdout is not None
         assert "Imagery is at http://localhost:" in process.stdout.readline()
         address = f"http://127.0.0.1:{settings['IMAGERY_PORT']}"
-        with httpx.Client(base_url=address, transport=httpx.HTTPTransport(retries=10)) as http:
+        with httpx.Client(base_url=address, timeout=60) as http:
             assert http.get("/readyz").json()["status"] == "ready"
     finally:
         process.send_signal(how)

@@ -210,7 +210,7 @@ def running(
         server = server_for(app, chosen)
         serving = asyncio.run_coroutine_threadsafe(server.serve([listening]), thread.loop)
         address = f"http://127.0.0.1:{chosen.port}"
-        with httpx.Client(base_url=address, transport=httpx.HTTPTransport(retries=5)) as http:
+        with httpx.Client(base_url=address, timeout=60) as http:
             assert http.get("/healthz").status_code == 200
         try:
             yield Running(address, app, store, thread.loop, server)

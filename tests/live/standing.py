@@ -61,7 +61,7 @@ class Process:
 
     def wait(self) -> None:
         """Until it answers."""
-        with httpx.Client(transport=httpx.HTTPTransport(retries=6), timeout=60) as http:
+        with httpx.Client(timeout=60) as http:
             http.get(f"{self.at.address}/healthz").raise_for_status()
 
 

@@ -231,7 +231,7 @@ def _killed(practice: Practice, place: str) -> str:
         assert child.stdin is not None
         assert child.stdout is not None
         address = child.stdout.readline().strip()
-        with httpx.Client(transport=httpx.HTTPTransport(retries=6)) as http:
+        with httpx.Client(timeout=60) as http:
             http.get(f"{address}/healthz").raise_for_status()
         asyncio.run(_say_and_kill(child, address, practice, place))
         said, _ = child.communicate()

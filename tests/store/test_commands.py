@@ -48,7 +48,7 @@ def _serve(folder: Path, given: dict[str, str]) -> None:
     )
     assert started.stdout is not None
     address = started.stdout.readline().removeprefix("Imagery is at ").split(". ")[0]
-    with httpx.Client(base_url=address.replace("localhost", "127.0.0.1")) as http:
+    with httpx.Client(base_url=address.replace("localhost", "127.0.0.1"), timeout=60) as http:
         assert http.get("/readyz").status_code == 200
     started.send_signal(signal.SIGTERM)
     assert started.wait(20) == 0

@@ -19,8 +19,8 @@ export function ChangeClient({ client, onClose, onDone }: Props) {
     event.preventDefault();
     try {
       await call("PATCH", `/clients/${encodeURIComponent(client.id)}`, fit);
-      onClose();
       await onDone();
+      onClose();
     } catch (thrown) {
       setWhy(sentence(thrown));
     }

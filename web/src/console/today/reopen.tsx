@@ -30,8 +30,8 @@ export function Reopen({ client, onClose, onDone }: Props) {
     if (reason === "" || note.trim() === "") return;
     try {
       await call("POST", `/clients/${client.id}/reopen`, { reason, note: note.trim() });
-      onClose();
       await onDone();
+      onClose();
     } catch (thrown) {
       setWhy(sentence(thrown));
     }

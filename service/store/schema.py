@@ -17,16 +17,17 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from service.store import between_tables, course_tables, measure_tables
+from service.store import between_tables, course_tables, measure_tables, review_tables
 from service.store.metadata import metadata
 
-HEAD = "0005"
+HEAD = "0006"
 """The migration after which these tables stand as they are described here."""
 
 measure, measure_plan = measure_tables.measure, measure_tables.measure_plan
 course, course_entry = course_tables.course, course_tables.course_entry
 objective, homework = course_tables.objective, course_tables.homework
 entry, rescript = between_tables.entry, between_tables.rescript
+review = review_tables.review
 
 _Serial = BigInteger().with_variant(Integer, "sqlite")
 

@@ -31,6 +31,7 @@ from service.store.presence import Presence
 from service.store.pulse import Pulse
 from service.store.reader import READERS, Reader
 from service.store.rescripts import Rescripts
+from service.store.reviews import Reviews
 from service.store.rotas import Rotas
 from service.store.schema import HEAD, data_key
 from service.store.sealing import Keyring
@@ -55,6 +56,7 @@ class Store:
         self.measures = Measures(doors)
         self.entries = Entries(doors)
         self.rescripts = Rescripts(doors)
+        self.reviews = Reviews(doors)
         self.agreed = AgreedHomework(doors)
         self.courses = Courses(doors)
         self.agreements = Agreements(doors)

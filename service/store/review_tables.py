@@ -1,0 +1,15 @@
+"""The table of what clinicians make of sessions afterwards; it belongs to those of `service.store.schema`."""
+
+from sqlalchemy import BigInteger, Column, ForeignKey, Integer, LargeBinary, String, Table
+
+from service.store.metadata import metadata
+
+review = Table(
+    "review",
+    metadata,
+    Column("session", String(32), ForeignKey("session.id"), primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),  # 1..n, added to and never changed
+    Column("at", BigInteger, nullable=False),
+    Column("by", String(32), ForeignKey("clinician.id"), nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)

@@ -32,7 +32,6 @@ MASTER_KEY = bytes(range(32))
 def main() -> None:
     """Obey until the input ends."""
     listening = bind("127.0.0.1", 0)
-    listening.listen(128)
     graph = SessionGraph()
     warm()
     if threading.active_count() != 1:

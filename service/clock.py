@@ -5,7 +5,12 @@ import heapq
 import itertools
 import threading
 import time
-from typing import Protocol
+from collections.abc import Callable
+from typing import Final, Protocol
+
+_MILLISECOND: Final = 1_000_000
+_COUNTER: Final = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
+"""Counts while the machine sleeps, too, where there is such a counter."""
 
 
 class Clock(Protocol):
@@ -21,15 +26,19 @@ class Clock(Protocol):
 
 
 class SystemClock:
-    """The machine's clock. It never runs backwards within a process, even when somebody sets it back."""
+    """The machine's clock as it stands at the start, and from then on the time that really passes, sleep included.
 
-    def __init__(self) -> None:
-        self._latest = 0
+    Whoever sets the machine's clock moves nothing here: no lease lives longer for it, and nothing falls due too early.
+    """
+
+    def __init__(self, wall: Callable[[], int] = time.time_ns, passed: Callable[[], int] | None = None) -> None:
+        """`wall` is the machine's clock; `passed` counts from anywhere and is never set. Both in nanoseconds."""
+        self._passed = passed or _counted
+        self._began = wall() - self._passed()
 
     def now(self) -> int:
         """The present moment in Unix milliseconds."""
-        self._latest = max(self._latest, time.time_ns() // 1_000_000)
-        return self._latest
+        return (self._began + self._passed()) // _MILLISECOND
 
     async def sleep(self, ms: int) -> None:
         """Come back when `ms` milliseconds have passed."""
@@ -70,6 +79,10 @@ class ManualClock:
             loop = woken.get_loop()
             if not loop.is_closed():
                 loop.call_soon_threadsafe(_wake, woken)
+
+
+def _counted() -> int:
+    return time.clock_gettime_ns(_COUNTER)
 
 
 def _wake(sleeper: asyncio.Future[None]) -> None:

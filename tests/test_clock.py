@@ -5,6 +5,9 @@ import threading
 
 from service.clock import ManualClock, SystemClock
 
+MS = 1_000_000
+HOUR_MS = 3_600_000
+
 
 async def test_the_system_clock_never_runs_backwards() -> None:
     clock = SystemClock()
@@ -12,6 +15,17 @@ async def test_the_system_clock_never_runs_backwards() -> None:
     assert told == sorted(told)
     await clock.sleep(0)
     await clock.sleep(-5)
+
+
+def test_whoever_sets_the_machines_clock_moves_nothing_in_a_process() -> None:
+    wall, passed = [1_767_258_000_000 * MS], [5 * MS]
+    clock = SystemClock(wall=lambda: wall[0], passed=lambda: passed[0])
+    began = clock.now()
+    for set_by in (-HOUR_MS, 2 * HOUR_MS, -HOUR_MS):
+        wall[0] += set_by * MS
+        assert clock.now() == began
+    passed[0] += 16_000 * MS
+    assert clock.now() == began + 16_000
 
 
 async def test_the_system_clock_waits_as_long_as_it_is_told() -> None:

@@ -44,6 +44,8 @@ class Case:
     safe_image_wanted: bool = False
     younger_self: str | None = None  # what the client calls the one they were
     pronouns: str | None = None  # as the client gives them
+    helper_language: str | None = None  # which language a helper in the image speaks
+    values_known: bool = False  # what matters to the client is on file; the words themselves stay there
     avoid_breath: bool = False  # attending to breathing makes it worse
     preferred: tuple[str, ...] = ()  # ids of exercises, the best first
     avoided: tuple[str, ...] = ()  # ids of exercises the client would rather not do

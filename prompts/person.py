@@ -1,16 +1,17 @@
-"""How one client is spoken to: their word for the younger self, and the pronouns that go with it.
+"""How one client is spoken to: their word for the younger self with its pronouns, and the exercises named to them.
 
 What is not on file has a neutral form, so these slots can always be filled.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-ALWAYS: Final = frozenset({"younger", "they", "them", "does"})
+ALWAYS: Final = frozenset({"younger", "they", "them", "does", "ways"})
 """The slots of wording that are filled for everybody."""
 
 _LONGEST: Final = 40
+_LANGUAGE: Final = re.compile(r"[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,2}")
 _PLAIN: Final = re.compile(r"[^\W_][\w '’-]*")
 _TURNED: Final[Mapping[str, str]] = {"my": "your", "me": "you", "i": "you", "mine": "yours", "myself": "yourself"}
 """What a client calls theirs is ours to call “your”."""
@@ -58,6 +59,19 @@ def pronouns_of(words: str | None) -> Pronouns:
     return _THEY if own is None else Pronouns(own[1], own[2], "does")
 
 
+def language_of(word: str | None) -> str | None:
+    """A language as it stands on file, where it is a plain name of at most three words; else None: it is not spoken."""
+    said = " ".join((word or "").split())
+    return said if len(said) <= _LONGEST and _LANGUAGE.fullmatch(said) else None
+
+
+def ways_of(offers: Sequence[str]) -> str:
+    """A few things one could do, at least one of them, as they are named in a sentence: `a, b, or c`."""
+    if len(offers) > len(("one", "or another")):
+        return f"{', '.join(offers[:-1])}, or {offers[-1]}"
+    return " or ".join(offers)
+
+
 def slots_of(younger: str | None, pronouns: str | None, *, grown: bool = False) -> Mapping[str, str]:
-    """What fills the slots in `ALWAYS` for one client."""
+    """What fills the slots in `ALWAYS` for one client, but for `ways`, which changes as exercises are tried."""
     return {"younger": younger_self(younger, grown=grown), **pronouns_of(pronouns)._asdict()}

@@ -1,4 +1,4 @@
-"""The catalogue of grounding exercises, and which one to offer."""
+"""The catalogue of grounding exercises, and which to offer."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -47,22 +47,22 @@ EXERCISES: Mapping[str, Exercise] = MappingProxyType({exercise.id: exercise for 
 _WHEN_DISSOCIATING = ("cold_texture", "feet_chair", "movement", "five_senses", "one_word", "orient")
 
 
-def choose(preferred: Sequence[str], dissociating: bool, avoid_breath: bool, tried: Collection[str]) -> str:
-    """The id of the exercise to offer next.
+def offered(
+    preferred: Sequence[str], *, dissociating: bool, avoid_breath: bool, tried: Collection[str] = ()
+) -> tuple[str, ...]:
+    """The ids of the exercises that may be offered, the best first and those `tried` last; never empty.
 
     `preferred` are the ids the client has practised or asked for, best first, and is followed where that
-    is allowed: while `dissociating` only what is safe then, nothing with breath when `avoid_breath`, and
-    nothing already `tried`. Without a usable preference, the strongest sensory exercise while
-    dissociating, otherwise the first of the library that needs no preparation. What is kept for the
-    closing is never chosen here: the client asks for it by name. Unknown ids are passed over. When
-    everything allowed has been tried, the first allowed one is offered again: there is always an answer.
+    is allowed: while `dissociating` only what is safe then, and nothing with breath when `avoid_breath`.
+    Without a usable preference, the strongest sensory exercise while dissociating, otherwise the library in
+    its order without what needs preparation. What is kept for the closing is never offered here: the client
+    asks for it by name. Unknown ids are passed over.
     """
     allowed = [exercise.id for exercise in _LIBRARY if _allowed(exercise, preferred, dissociating, avoid_breath)]
     wished = [name for name in preferred if name in allowed]
     strongest = _WHEN_DISSOCIATING if dissociating else ()
     order = dict.fromkeys((*wished, *strongest, *allowed))
-    fresh = [name for name in order if name not in tried]
-    return next(iter((*fresh, *order)))
+    return tuple(sorted(order, key=lambda name: name in tried))
 
 
 def _allowed(exercise: Exercise, preferred: Collection[str], dissociating: bool, avoid_breath: bool) -> bool:

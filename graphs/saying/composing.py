@@ -1,29 +1,22 @@
 """Composing the next words of the guide from reviewed wording and the client's own words."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Final
 
 from graphs.plan import Plan
 from graphs.protocols.model import Mover, Step
-from graphs.reading import Value
+from graphs.saying.filling import fillings, grown
 from graphs.state import State
-from graphs.understanding.clock import minutes_left
 from graphs.understanding.fields import found_none, is_known, known_here, next_ask, next_control, required_asks
-from graphs.understanding.logged import logged_count
 from graphs.understanding.types import Speech
 from prompts import Wording, wording
-from prompts.person import slots_of
 from safety.screening import wants_acuity
 from safety.situation import Part
 
 _IMAGERY_WORDS: Final = 25
 _IMAGERY_SENTENCES: Final = 2
 _OTHER_WORDS: Final = 60
-_CLIENTS_WORDS: Final = 12
-ADULT: Final = 18
-"""From this age on, in years, the one in a memory is an earlier self and not a child."""
 _EXERCISED: Final = frozenset({"grounding", "grounding_rehearsal", "bs_grounding"})
 
 
@@ -56,7 +49,7 @@ class Composer:
         self.plan = plan
         self.state = state
         self.wording: Wording = wording(state.case.language)
-        self.slots = _slots(state)
+        self.slots = fillings(state, self.wording)
 
     def script(self, name: str) -> Words:
         """A reviewed script, word for word. `name` is a script's or a global step's."""
@@ -201,10 +194,18 @@ class Composer:
 
     def _form(self, key: str) -> str:
         """The words for this protocol, where there are any; for who was grown up at the time, those without a child;
-        those that say the client's own sentence back, where it is known and short.
+        those that say the client's own sentence back, where it is known and short; and of each the form that heeds
+        what is on file of values and of the language of help.
         """
-        forms = (f"{key}_{self.plan.protocol.id}", *((f"{key}_earlier",) if _grown(self.state) else ()), f"{key}_own")
+        older = (f"{key}_earlier",) if grown(self.state) else ()
+        bases = (f"{key}_{self.plan.protocol.id}", *older, f"{key}_own", key)
+        forms = (f"{base}{heeded}" for base in bases for heeded in self._heeding())
         return next((form for form in forms if self._sayable(form)), key)
+
+    def _heeding(self) -> tuple[str, ...]:
+        if self.state.case.values_known:
+            return ("_values_tongue", "_values", "_tongue", "")
+        return ("_tongue", "")
 
     def _sayable(self, key: str) -> bool:
         return self.wording.has(key) and self.wording.slots(key) <= self.slots.keys()
@@ -238,39 +239,3 @@ def _said_twice(bridge: str, text: str) -> bool:
 
 def _sentences(text: str) -> list[str]:
     return [part for part in text.replace("?", ".").replace("!", ".").split(".") if part.strip()]
-
-
-def _slots(state: State) -> Mapping[str, str]:
-    """What may be put into the wording: names, numbers on file, and the client's own words as they said them."""
-    case, known = state.case, state.recorded
-    named = {
-        "name": known.get("preferred_name") or case.client_name or "there",
-        "clinician": case.clinician_name or "your clinician",
-        "safe_word": case.safe_word,
-        "stop_word": known.get("stop_word"),
-        "age": known.get("age_then"),
-        "minutes": max(minutes_left(state), 0),
-        "image": _quoted(known.get("image_label")),
-        "belief": _quoted(known.get("belief_text")),
-        "need": _quoted(known.get("need")),
-        "view": _quoted(known.get("updated_view"), _CLIENTS_WORDS),
-        "agenda": None,
-        "logged": logged_count(state.case),
-        "emergency": " or ".join(case.crisis_emergency) or None,
-        "line": "; ".join(case.crisis_lines) or None,
-    }
-    filled = {name: str(value) for name, value in named.items() if value is not None}
-    return {**filled, **slots_of(case.younger_self, case.pronouns, grown=_grown(state))}
-
-
-def _grown(state: State) -> bool:
-    """Whether the client was of age in the memory."""
-    age = state.recorded.get("age_then")
-    return isinstance(age, int) and age >= ADULT
-
-
-def _quoted(words: Value | None, most: int = _CLIENTS_WORDS * 2) -> str | None:
-    """The client's own words in quotation marks, when they are at most so many and short enough to say back."""
-    if not isinstance(words, str) or len(words.split()) > most:
-        return None
-    return f"“{words.strip().rstrip('.!?')}”"

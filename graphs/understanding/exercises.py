@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from graphs.reading import Value
 from graphs.state import Case
-from safety.grounding import EXERCISES, choose
+from safety.grounding import EXERCISES, offered
 
 
 def spared(case: Case, given: Mapping[str, Value], tried: tuple[str, ...]) -> dict[str, Value]:
@@ -23,12 +23,16 @@ def spared(case: Case, given: Mapping[str, Value], tried: tuple[str, ...]) -> di
 
 def another(case: Case, tried: tuple[str, ...]) -> str:
     """The exercise to offer this client next: their favourites first, and one tried before what they want to avoid."""
-    found = _choose(case, (*tried, *case.avoided))
-    return _choose(case, case.avoided) if found in case.avoided else found
+    return to_offer(case, tried)[0]
 
 
-def _choose(case: Case, tried: tuple[str, ...]) -> str:
-    return choose(case.preferred, dissociating=False, avoid_breath=case.avoid_breath, tried=tried)
+def to_offer(case: Case, tried: tuple[str, ...], *, dissociating: bool = False) -> tuple[str, ...]:
+    """The exercises to name to this client, the best first and those tried last; none they would rather not do.
+
+    Only who would rather do none of them is offered all the same. While `dissociating`, only what is safe then.
+    """
+    order = offered(case.preferred, dissociating=dissociating, avoid_breath=case.avoid_breath, tried=tried)
+    return tuple(name for name in order if name not in case.avoided) or order
 
 
 def _breath(name: str) -> bool:

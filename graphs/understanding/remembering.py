@@ -41,6 +41,7 @@ def on_file(state: State) -> str:
         case.clinician_name,
         case.cue_word,
         case.younger_self,
+        case.helper_language,
         known.get("preferred_name"),
         known.get("age_then"),
     )

@@ -46,6 +46,8 @@ def case(record: SessionRecord, client: ClientRecord, clinician: Clinician) -> C
         safe_image_wanted=details.safe_image_wanted,
         younger_self=details.younger_self,
         pronouns=details.pronouns,
+        helper_language=details.helper_language,
+        values_known=bool(details.values),
         avoid_breath=details.avoid_breath,
         preferred=details.favourites,
         avoided=details.avoided,

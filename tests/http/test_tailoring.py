@@ -55,3 +55,16 @@ def test_exercises_a_client_would_rather_not_do_are_not_offered_to_them_alone(
         offered = [one["id"] for one in page.get(f"{API}/me/between").json()["exercises"]]
     assert offered[:2] == INTAKE["preferred"]
     assert "five_senses" not in offered
+
+
+async def test_a_session_names_only_exercises_the_client_does_not_avoid(service: Running, clinician: Person) -> None:
+    client = service.client(clinician, protocol="between_session", mode="between")
+    with service.http(clinician) as desk:
+        person = desk.get(f"{API}/sessions/{client.session}").json()["client"]["id"]
+        desk.patch(f"{API}/clients/{person}", json={"avoided": ["five_senses", "feet_chair"]})
+    async with service.socket("client", client) as page:
+        await page.hello()
+        await page.ask("say", text="No, nothing like that. The distress is 50.")
+        offered = await page.event(kind="delivered")
+    assert "You could hold something cool, move about a little" in str(offered)
+    assert "senses" not in str(offered)

@@ -3,9 +3,11 @@
 import pytest
 
 from graphs.protocols import PROTOCOLS
+from graphs.reading.line import Line
+from graphs.reading.plans import read_techniques
 from prompts import wording
 from prompts.person import ALWAYS
-from safety.grounding import EXERCISES
+from safety.grounding import EXERCISES, offered
 from tests.prompts.measures import words
 from tests.prompts.steps import ASKED, IMAGERY, WAITING
 
@@ -105,6 +107,12 @@ def test_every_exercise_can_be_named_and_told(key: str) -> None:
     assert EN.has(f"exercise.{key}.steps")
 
 
+def test_every_exercise_that_may_be_offered_is_named_in_an_offer_and_heard_when_it_is_said_back() -> None:
+    for key in offered(tuple(EXERCISES), dissociating=False, avoid_breath=False):
+        said = EN.render(f"exercise.{key}.offer").text.replace("your ", "my ").replace("you are", "I am")
+        assert read_techniques(Line.of(said))[:1] == (key,)
+
+
 def test_no_exercise_is_told_that_the_catalogue_does_not_know() -> None:
     told = {key.split(".")[1] for key in KEYS if key.startswith("exercise.")}
     assert told == set(EXERCISES)
@@ -180,4 +188,6 @@ def test_a_bridge_needs_nothing_but_the_clinicians_name_unless_it_says_words_bac
 def test_an_opening_with_a_slot_has_a_plain_form_without_it() -> None:
     openings = [key for key in KEYS if ".enter" in key and not key.endswith("_plain")]
     asking_slots = [key for key in openings if EN.slots(key) - {"clinician"} - ALWAYS]
-    assert [key for key in asking_slots if not (EN.has(f"{key}_plain") or key.endswith("_name"))] == []
+    heeding = [key.removesuffix("_tongue").removesuffix("_values") for key in asking_slots]
+    plain = [EN.has(f"{key}_plain") or key.endswith("_name") or key not in asking_slots for key in heeding]
+    assert [key for key, has in zip(asking_slots, plain, strict=True) if not has] == []

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from service import errors, errors_alone, errors_running
+from service import errors, errors_alone, errors_notes, errors_running
 from service.errors import ImageryError
 
 CODES_OF_THE_WIRE = {
@@ -30,7 +30,7 @@ def test_an_error_says_what_it_is_in_every_tongue(kind: type[ImageryError]) -> N
     assert kind.code == kind.code.lower()
     assert 400 <= kind.status < 600
     assert kind.sentence.endswith(".")
-    assert kind.__module__ in {errors.__name__, errors_alone.__name__, errors_running.__name__}
+    assert kind.__module__ in {one.__name__ for one in (errors, errors_alone, errors_notes, errors_running)}
 
 
 def test_a_sentence_may_be_more_exact_and_a_rule_may_be_named() -> None:

@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 
 from graphs.protocols import PROTOCOLS
 from graphs.protocols.model import ClinicalProtocol
-from service import errors, errors_alone, errors_running
+from service import errors, errors_alone, errors_notes, errors_running
 from service.settings import Settings
 from service.wire.client import ClientMessage
 from service.wire.console import ConsoleMessage
@@ -106,7 +106,7 @@ def _refusal(error: type[errors.ImageryError]) -> Sequence[str]:
 
 def _errors() -> list[type[errors.ImageryError]]:
     """One for each code, the most particular, in the order of the files."""
-    named = {**vars(errors), **vars(errors_alone), **vars(errors_running)}
+    named = {**vars(errors), **vars(errors_alone), **vars(errors_running), **vars(errors_notes)}
     found = [value for value in named.values() if isinstance(value, type)]
     refusals = [value for value in found if issubclass(value, errors.ImageryError) and "code" in vars(value)]
     return list({error.code: error for error in refusals}.values())

@@ -17,10 +17,10 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from service.store import between_tables, course_tables, measure_tables, review_tables
+from service.store import between_tables, course_tables, measure_tables, note_tables, review_tables
 from service.store.metadata import metadata
 
-HEAD = "0006"
+HEAD = "0007"
 """The migration after which these tables stand as they are described here."""
 
 measure, measure_plan = measure_tables.measure, measure_tables.measure_plan
@@ -28,6 +28,7 @@ course, course_entry = course_tables.course, course_tables.course_entry
 objective, homework = course_tables.objective, course_tables.homework
 entry, rescript = between_tables.entry, between_tables.rescript
 review = review_tables.review
+progress_note = note_tables.progress_note
 
 _Serial = BigInteger().with_variant(Integer, "sqlite")
 

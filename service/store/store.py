@@ -25,6 +25,7 @@ from service.store.facts import Facts
 from service.store.journal import StoredJournal
 from service.store.keys import Keys
 from service.store.measures import Measures
+from service.store.notes import Notes
 from service.store.notices import Notices
 from service.store.people import People
 from service.store.presence import Presence
@@ -57,6 +58,7 @@ class Store:
         self.entries = Entries(doors)
         self.rescripts = Rescripts(doors)
         self.reviews = Reviews(doors)
+        self.notes = Notes(doors)
         self.agreed = AgreedHomework(doors)
         self.courses = Courses(doors)
         self.agreements = Agreements(doors)

@@ -26,7 +26,7 @@ class Carrier:
         self._effects = store.effects
         self._journal = store.journal
         self._clock = clock
-        self._writing: set[asyncio.Task[None]] = set()
+        self._writing: set[asyncio.Task[bool]] = set()
         self._drafter = drafter
 
     async def carry_out(self) -> None:

@@ -93,6 +93,8 @@ class Sessions:
 
     async def submit(self, session: str, given: Input, *, input_id: str, actor: Who, by: str | None = None) -> Answer:
         """Take one input; the answer comes after its commit. Raises `NotFound` for a session that is not open."""
+        if actor == "clinician":  # an order that waited while the process stood still comes after what is due by now
+            await self.ticker.awake()
         refusal = await self._beside.refusal(session, given)
         if refusal is not None:
             return refusal
@@ -174,6 +176,7 @@ class Sessions:
 
     async def beat(self, clinician: str, rendered: Mapping[str, int]) -> None:
         """The clinician's console is there and shows these sessions up to these seqs."""
+        await self.ticker.awake()
         await self._attendance.beat(clinician, rendered)
 
     async def client_connected(self, session: str, replaced: Callable[[], None]) -> None:

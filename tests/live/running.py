@@ -68,6 +68,11 @@ class Running:
         """Do this inside the service's own loop, and wait for it."""
         return asyncio.run_coroutine_threadsafe(work, self.loop).result(PATIENCE_S)
 
+    async def soon(self, work: Coroutine[Any, Any, T]) -> T:
+        """The same, while this loop goes on."""
+        async with asyncio.timeout(PATIENCE_S):
+            return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(work, self.loop))
+
     def http(self, who: Person | None = None, **more: Any) -> httpx.Client:  # noqa: ANN401 - as httpx takes it
         """A caller over HTTP, signed in or not."""
         return httpx.Client(

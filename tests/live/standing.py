@@ -6,12 +6,13 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import httpx
 
@@ -21,7 +22,7 @@ from service.settings import Settings
 from service.store.sealing import Keyring
 from service.store.store import Store
 from tests.live.running import Person, Running
-from tests.live.zygote import MASTER_KEY
+from tests.live.zygote import LATER, MASTER_KEY
 
 ROOT = Path(__file__).resolve().parents[2]
 _numbers = count(1)
@@ -42,6 +43,13 @@ class Process:
     def thaw(self) -> None:
         """Let it go on."""
         os.kill(self.pid, signal.SIGCONT)
+
+    def pass_seconds(self, seconds: int) -> None:
+        """Let its clock go on by so much at once, also while it stands still."""
+        file = self.folder / LATER
+        later = int.from_bytes(file.read_bytes(), "little") + seconds * 1_000
+        with file.open("r+b") as opened:
+            opened.write(later.to_bytes(8, "little"))
 
     def kill(self) -> None:
         """End it as a crash would."""
@@ -72,6 +80,8 @@ class Services:
     zygote: "subprocess.Popen[str]"
     database: str
     redis: str
+    settings: Mapping[str, Any] = field(default_factory=dict[str, Any])  # those of `Settings` that are not the usual
+    began: int = 0  # what time it is for a process when it starts, in Unix milliseconds; 0 for the machine's own time
     processes: list[Process] = field(default_factory=list[Process])
 
     def begin(self, folder: Path, port: int = 0) -> Process:
@@ -79,7 +89,8 @@ class Services:
         folder.mkdir(exist_ok=True)
         assert self.zygote.stdin is not None
         assert self.zygote.stdout is not None
-        order = {"folder": str(folder), "database": self.database, "redis": self.redis, "port": port}
+        settings = {"database_url": self.database, "redis_url": self.redis, **self.settings}
+        order = {"folder": str(folder), "port": port, "began": self.began, "settings": settings}
         self.zygote.stdin.write(json.dumps(order) + "\n")
         self.zygote.stdin.flush()
         process = Process(**json.loads(self.zygote.stdout.readline()), folder=folder)
@@ -94,11 +105,12 @@ class Services:
 
 
 @contextmanager
-def services(database: str, redis: str = "") -> Generator[Services]:
-    """No process yet; those that are begun are killed at the end."""
+def services(database: str, redis: str = "", environment: Mapping[str, str] | None = None) -> Generator[Services]:
+    """No process yet; those that are begun are killed at the end. `environment` is what they have beside the usual."""
     zygote = subprocess.Popen(
         [sys.executable, "-m", "tests.live.zygote"],
         cwd=ROOT,
+        env={**os.environ, **(environment or {})},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

@@ -61,9 +61,9 @@ class Metrics:
         sockets = self._gauge("imagery_sockets", "Sockets that are open in this process.", "page")
         sockets.labels("client").set_function(lambda: hub.connections_of("client"))
         sockets.labels("console").set_function(lambda: hub.connections_of("console"))
-        behind = self._gauge("imagery_ticker_seconds", "Since a round of duties was last begun and done.", "ticker")
+        behind = self._gauge("imagery_ticker_seconds", "Since a round began in which all went well.", "ticker")
         for name, ticker in (("sessions", sessions.ticker), ("alarms", sessions.alarms)):
-            behind.labels(name).set_function(lambda ticker=ticker: (self._clock.now() - ticker.done_at) / 1_000)
+            behind.labels(name).set_function(lambda ticker=ticker: (self._clock.now() - ticker.well_at) / 1_000)
         self._follow("imagery_slow_readers", "Sockets cut off because they did not read.", lambda: hub.slow)
         self._follow("imagery_writes_waiting", "Writes that wait for a commit.", lambda: store.waiting)
         self._follow("imagery_draining", "1 while this process takes on nothing new.", lambda: hub.draining)

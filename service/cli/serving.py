@@ -5,6 +5,7 @@ import contextlib
 import logging
 import signal
 import socket
+import sys
 from types import FrameType
 from typing import Final
 
@@ -128,6 +129,18 @@ def _allowed_only(_logger: object, _method: str, line: structlog.typing.EventDic
     return {name: value for name, value in line.items() if name in _SHOWN_IN_LOG}
 
 
+class _Log:
+    """Standard output. When its disk is full or its reader has gone, a line is lost, and no work."""
+
+    def write(self, line: str) -> None:
+        """Write one line at once."""
+        with contextlib.suppress(OSError):
+            sys.stdout.write(f"{line}\n")
+            sys.stdout.flush()
+
+    debug = info = warning = error = write
+
+
 def set_up_log(settings: Settings) -> None:
     """One line of JSON for each thing that happened, with ids and codes only."""
     levels = {"debug": 10, "info": 20, "warning": 30, "error": 40}
@@ -138,6 +151,7 @@ def set_up_log(settings: Settings) -> None:
             _allowed_only,
             structlog.processors.JSONRenderer(),
         ],
+        logger_factory=lambda *_: _Log(),
         wrapper_class=structlog.make_filtering_bound_logger(levels[settings.log_level]),
         cache_logger_on_first_use=True,
     )

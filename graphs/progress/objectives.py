@@ -60,9 +60,8 @@ class _Template(NamedTuple):
 
 
 def objectives(record: Record, series: Mapping[str, Series] | None = None) -> tuple[Objective, ...]:
-    """All eight, in their order. `series`: those of this record, where they were computed already."""
-    kept = record.sorted()
-    seen = Seen(kept, series_of(kept) if series is None else series)
+    """All eight, in their order, since the newest baseline began. `series`: of this record, where they are known."""
+    seen = Seen(record.parts()[-1], series_of(record) if series is None else series)
     return tuple(_judged(template, seen) for template in _TEMPLATES)
 
 
@@ -89,8 +88,13 @@ def _meaning(seen: Seen) -> Judged:
         return ("cannot_tell" if believed is None else "not_yet"), "No summary of a new image is on file."
     if believed is None:
         return "cannot_tell", "There is a summary, but nobody rated how believable the new image is."
-    standing: Standing = "met" if believed >= BELIEVABLE.value else "not_yet"
-    return standing, f"There is a summary; the new image is {believed} believable. Whether it holds is yours to judge."
+    words = f"There is a summary; the new image is {believed} believable."
+    if believed < BELIEVABLE.value:
+        return "not_yet", words
+    if not seen.record.judgements:
+        return "cannot_tell", f"{words} Whether the meaning holds is yours to say."
+    holds = seen.record.judgements[-1].holds
+    return ("met", f"{words} You said that it holds.") if holds else ("not_yet", f"{words} You said: not yet.")
 
 
 def _mild(seen: Seen) -> Judged:
@@ -160,7 +164,7 @@ _TEMPLATES: Final = (
     _Template(
         "meaning_revised",
         "A revised meaning",
-        "A summary of the new image in the client's words, at least 60 believable.",
+        "A summary of the new image in the client's words, at least 60 believable, and the clinician's yes.",
         ("rescript_believability",),
         _meaning,
     ),

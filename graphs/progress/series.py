@@ -1,7 +1,7 @@
 """Each series as its points in order of time, with its gaps, baseline, trend, and whether it gets worse."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final, Literal
 
@@ -31,21 +31,25 @@ class Point:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """A series with what it amounts to. `baseline` is in its own unit, None where there is none."""
+    """A series with what it amounts to. `baseline` is in its own unit, None where there is none.
+
+    `points` are all there are, `current` those since the newest baseline began: everything else is about these.
+    """
 
     measure: Measure
     points: tuple[Point, ...]
+    current: tuple[Point, ...]
     baseline: float | None = None
     deteriorating: bool = False
 
     @property
     def given(self) -> tuple[Point, ...]:
-        """The points that have a value."""
-        return tuple(one for one in self.points if one.value is not None)
+        """The current points that have a value."""
+        return tuple(one for one in self.current if one.value is not None)
 
     @property
     def newest(self) -> int | None:
-        """The newest value."""
+        """The newest current value."""
         return self.given[-1].value if self.given else None
 
     @property
@@ -93,9 +97,15 @@ _SINGLE: Final[Mapping[str, tuple[LogKind, str]]] = {
 
 def series_of(record: Record) -> Mapping[str, Series]:
     """Every series that has a value, by id."""
-    kept = record.sorted()
-    made = {name: _series(measure, kept) for name, measure in MEASURES.items()}
-    return {name: one for name, one in made.items() if one.given}
+    parts = record.parts()
+    made = {name: _over(measure, parts) for name, measure in MEASURES.items()}
+    return {name: one for name, one in made.items() if any(point.value is not None for point in one.points)}
+
+
+def _over(measure: Measure, parts: Sequence[Record]) -> Series:
+    """The series as it stands in the newest part, with the points of those before it."""
+    *earlier, newest = (_series(measure, part) for part in parts)
+    return replace(newest, points=tuple(point for one in (*earlier, newest) for point in one.points))
 
 
 def _series(measure: Measure, record: Record) -> Series:
@@ -108,6 +118,7 @@ def _series(measure: Measure, record: Record) -> Series:
     return Series(
         measure=measure,
         points=ordered,
+        current=ordered,
         baseline=_baseline(measure.id, totals, ordered),
         deteriorating=measure.watched and (_rising(_by_session(stated, record)) or _rising(totals[-3:])),
     )

@@ -1,20 +1,34 @@
 """How a client is doing over time: who may read it, and the record it is computed from."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
 from graphs.outcomes import Json
-from graphs.progress import Logged, Meeting, Objective, Rated, Record, Series, objectives, series_of
+from graphs.progress import (
+    AgreedObjective,
+    Judgement,
+    Logged,
+    Meeting,
+    Objective,
+    Rated,
+    Record,
+    Series,
+    objectives,
+    series_of,
+)
 from graphs.progress.record import LogKind
 from service.access.access import Access
+from service.access.progress_courses import CourseBegun, begun, ratified
 from service.clock import Clock
+from service.errors import NotFound
 from service.store.caseload import Of
 from service.store.entry_records import EntryRecord
 from service.store.port import SessionRecord, StoredEvent
-from service.store.records import Clinician
+from service.store.records import ClientDetails, ClientRecord, Clinician, MeaningJudged
 from service.store.store import Store
+from service.wire.progress import MeaningBody
 
 _IMAGE: Final = "engage_new_image"
 _KINDS: Final[Mapping[str, LogKind]] = {
@@ -26,14 +40,17 @@ _KINDS: Final[Mapping[str, LogKind]] = {
 _AT_ONCE: Final = 500
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """Progress of one client, with the meetings it is computed from, oldest first."""
+    """Progress of one client, with the meetings and courses it is computed from, oldest first."""
 
     client: str
     sessions: tuple[SessionRecord, ...]
     series: tuple[Series, ...]
     objectives: tuple[Objective, ...]
+    courses: tuple[CourseBegun, ...]
+    agreed: tuple[AgreedObjective, ...]
+    judged: tuple[MeaningJudged, ...]
 
 
 class ProgressRecords:
@@ -46,30 +63,58 @@ class ProgressRecords:
 
     async def on_file(self, who: Clinician, client: str) -> Found:
         """The progress of a client; put on the audit. Raises `NotFound`."""
-        await self._access.access_client(who, client)
+        record = await self._access.access_client(who, client)
         await self._access.note(who, "progress_read", client, of="client")
-        return await self._found(client)
+        return await self._found(record)
+
+    async def judge_meaning(self, who: Clinician, client: str, given: MeaningBody) -> Found:
+        """Keep the clinician's word on the new meaning; earlier words stay. Once for each id. Raises `NotFound`."""
+        await self._access.access_client(who, client)
+        word = MeaningJudged(id=given.id.lower(), at=self._clock.now(), by=who.id, holds=given.holds)
+
+        def judged(details: ClientDetails) -> ClientDetails:
+            known = any(one.id == word.id for one in details.meaning)
+            return details if known else replace(details, meaning=(*details.meaning, word))
+
+        record = await self._store.caseload.change_details(client, judged)
+        await self._access.note(who, "meaning_judged", client, of="client")
+        return await self._found(record)
 
     async def of_session(self, who: Clinician, session: str) -> Found:
         """The same for the client of a session that somebody may see: also for whoever was called to it."""
         record = await self._access.access_session(who, session)
         await self._access.note(who, "progress_read", record.client, of="client")
-        return await self._found(record.client)
+        client = await self._store.caseload.client(record.client)
+        if client is None:
+            raise NotFound
+        return await self._found(client)
 
-    async def _found(self, client: str) -> Found:
+    async def _found(self, person: ClientRecord) -> Found:
+        client = person.id
         sessions = await self._store.caseload.sessions(Of(client=client, mode="supervised"))
-        begun = sorted((one for one in sessions if one.status != "planned"), key=_when)
+        met = sorted((one for one in sessions if one.status != "planned"), key=_when)
         facts = await self._store.facts.of_client(client)
         ratings = await self._store.caseload.ratings(client)
         given = (Rated(one.session, one.field, one.value, one.step, one.at) for one in ratings)
+        courses = await begun(self._store, client)
         record = Record(
             rated=(*given, *_entered(facts)),
             logged=await self._log(client),
-            meetings=tuple(_meetings(begun, facts)),
+            meetings=tuple(_meetings(met, facts)),
+            judgements=tuple(Judgement(one.at, one.holds) for one in person.details.meaning),
+            begins=tuple(one.record.created_at for one in courses if one.anew),
             now=self._clock.now(),
         )
         series = series_of(record)
-        return Found(client, tuple(begun), tuple(series.values()), objectives(record, series))
+        return Found(
+            client=client,
+            sessions=tuple(met),
+            series=tuple(series.values()),
+            objectives=objectives(record, series),
+            courses=courses,
+            agreed=await ratified(self._store, courses),
+            judged=person.details.meaning,
+        )
 
     async def _log(self, client: str) -> tuple[Logged, ...]:
         """Everything the client logged alone that gives a point, read a page at a time."""

@@ -7,13 +7,22 @@ from pydantic import TypeAdapter
 
 from graphs.progress import Point, Series
 from service.access.progress import Found, ProgressRecords
+from service.access.progress_courses import CourseBegun
 from service.http.guard import AsClinician
 from service.http.house import House, InHouse
 from service.http.measure_rows import client_measures
 from service.http.problems import PROBLEMS
+from service.http.progress_rows import progress_objectives
 from service.store.port import SessionRecord
 from service.wire.common import ProtocolName
-from service.wire.progress import ClientProgress, ProgressObjective, ProgressPoint, ProgressSeries, ProgressSession
+from service.wire.progress import (
+    ClientProgress,
+    MeaningBody,
+    ProgressCourse,
+    ProgressPoint,
+    ProgressSeries,
+    ProgressSession,
+)
 
 router = APIRouter(tags=["progress"], responses=PROBLEMS)
 _PROTOCOL: Final[TypeAdapter[ProtocolName]] = TypeAdapter(ProtocolName)
@@ -23,6 +32,12 @@ _PROTOCOL: Final[TypeAdapter[ProtocolName]] = TypeAdapter(ProtocolName)
 async def progress(client: str, house: InHouse, who: AsClinician) -> ClientProgress:
     """Every series with its gaps, target and trend, the treatment objectives, and the questionnaires."""
     return await shown(house, await records(house).on_file(who, client))
+
+
+@router.post("/clients/{client}/meaning")
+async def judge_meaning(client: str, body: MeaningBody, house: InHouse, who: AsClinician) -> ClientProgress:
+    """Say whether the client's new meaning is believable and holds. What was said before stays beside it."""
+    return await shown(house, await records(house).judge_meaning(who, client, body))
 
 
 @router.get("/sessions/{session}/progress")
@@ -39,18 +54,15 @@ def records(house: House) -> ProgressRecords:
 async def shown(house: House, found: Found) -> ClientProgress:
     """Progress as it is sent, with the names of clinicians who entered a number."""
     entered = {one.who for series in found.series for one in series.points if one.who is not None}
-    names = {who: (await house.views.clinician(who)).name for who in sorted(entered)}
+    named = entered | {one.by for one in found.judged}
+    names = {who: (await house.views.clinician(who)).name for who in sorted(named)}
     filed = await house.questionnaires.filed(found.client)
     return ClientProgress(
         client=found.client,
         sessions=tuple(_session(one) for one in found.sessions),
         series=tuple(_series(one, names) for one in found.series),
-        objectives=tuple(
-            ProgressObjective(
-                id=one.id, title=one.title, rule=one.rule, series=one.series, standing=one.standing, says=one.says
-            )
-            for one in found.objectives
-        ),
+        courses=tuple(_course(one) for one in found.courses),
+        objectives=progress_objectives(found, names),
         measures=client_measures(filed, house.questionnaires.library).series,
     )
 
@@ -62,6 +74,15 @@ def _session(one: SessionRecord) -> ProgressSession:
         protocol=_PROTOCOL.validate_python(one.protocol),
         at=one.opened_at or one.starts_at,
         ended=one.status == "ended",
+    )
+
+
+def _course(one: CourseBegun) -> ProgressCourse:
+    return ProgressCourse(
+        course=one.record.id,
+        protocol=_PROTOCOL.validate_python(one.record.protocol),
+        at=one.record.created_at,
+        begins_anew=one.anew,
     )
 
 

@@ -64,6 +64,16 @@ class ClientReminders:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MeaningJudged:
+    """A clinician's word on whether the client's new meaning is believable and holds. `id`: of the call, once each."""
+
+    id: str
+    at: int  # Unix milliseconds
+    by: str
+    holds: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClientDetails:
     """What is on file about a client and stays sealed on the disk. `history`: as `graphs.state.Case` lists it."""
 
@@ -83,6 +93,7 @@ class ClientDetails:
     younger_self: str | None = None  # what the client calls the one they were
     values: str | None = None  # culture, values and faith, in the client's words
     helper_language: str | None = None  # which language a helper in the image speaks
+    meaning: tuple[MeaningJudged, ...] = ()  # the newest last; none is ever taken away
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -105,7 +105,7 @@ class AgreedChange(Model):
 
 
 class ObjectiveView(Model):
-    """An objective. It counts once it is ratified. `standing`: how it stands by the client's numbers."""
+    """An objective. It counts once it is ratified; how it stands is part of the client's progress."""
 
     id: str
     template: TemplateName

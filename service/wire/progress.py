@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from service.wire.common import Model, ProtocolName
+from service.wire.common import InputId, Model, ProtocolName
 from service.wire.measures import MeasureSeries
 
 
@@ -37,8 +37,39 @@ class ProgressSeries(Model):
     deteriorating: bool
 
 
+class MeaningBody(Model):
+    """Whether the client's new meaning is believable and holds, as the clinician judges it. The same id counts once."""
+
+    id: InputId
+    holds: bool
+
+
+class MeaningView(Model):
+    """What was judged of it, when and by whom."""
+
+    at: int
+    name: str
+    holds: bool
+
+
+class ProgressAgreed(Model):
+    """An objective agreed with the client and ratified. `reached`: by its own target; null where nobody can tell."""
+
+    id: str
+    text: str
+    until: str | None
+    ratified_at: int
+    baseline: int | None
+    target: int | None
+    reached: bool | None
+
+
 class ProgressObjective(Model):
-    """A treatment objective. `rule` says when it is met, `says` how it stands and why."""
+    """A treatment objective. `rule` says when it is met, `says` how it stands and why.
+
+    `agreed`: what was ratified of it in a course; these objectives come first. `judged`: the clinician's yes or not
+    yet, the newest first, for the one objective that asks for it.
+    """
 
     id: str
     title: str
@@ -46,6 +77,8 @@ class ProgressObjective(Model):
     series: tuple[str, ...]
     standing: Literal["met", "not_yet", "cannot_tell"]
     says: str
+    agreed: tuple[ProgressAgreed, ...] = ()
+    judged: tuple[MeaningView, ...] = ()
 
 
 class ProgressSession(Model):
@@ -58,11 +91,21 @@ class ProgressSession(Model):
     ended: bool
 
 
+class ProgressCourse(Model):
+    """A course of the client, and whether its numbers are measured from a baseline of its own."""
+
+    course: str
+    protocol: ProtocolName
+    at: int
+    begins_anew: bool
+
+
 class ClientProgress(Model):
     """How a client is doing. Reliable change is judged on questionnaires alone: only they have published figures."""
 
     client: str
     sessions: tuple[ProgressSession, ...]
+    courses: tuple[ProgressCourse, ...] = ()
     series: tuple[ProgressSeries, ...]
     objectives: tuple[ProgressObjective, ...]
     measures: tuple[MeasureSeries, ...] = ()

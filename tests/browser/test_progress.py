@@ -1,6 +1,7 @@
 """What the console shows of a client over time, and how it is told what fits them."""
 
 import re
+from uuid import uuid4
 
 from playwright.sync_api import expect
 
@@ -64,3 +65,27 @@ def test_what_fits_a_client_is_kept_and_shown_again(console: ConsolePage, sessio
     with session.service.http(session.clinician) as http:
         kept = http.get(f"{API}/clients/{client_of(session)}").json()
     assert (kept["pronouns"], kept["preferred"], kept["avoid_breath"]) == ("xe/xem", ["movement"], True)
+
+
+def test_a_clinician_says_whether_the_new_meaning_holds_and_can_say_otherwise_later(
+    console: ConsolePage, session: Practice
+) -> None:
+    console.come_in()
+    person = client_of(session)
+    with session.service.http(session.clinician) as http:
+        (line,) = http.get(f"{API}/clients/{person}/courses").json()
+        wanted = {"id": str(uuid4()), "template": "meaning_revised", "text": "Not my doing."}
+        made = http.post(f"{API}/courses/{line['id']}/objectives", json=wanted).json()["id"]
+        http.patch(f"{API}/courses/{line['id']}/objectives/{made}", json={"changed": 0, "ratify": True})
+    console.page.goto(f"{session.address}/console/client/{person}")
+    progress = console.page.get_by_role("region", name="Progress", exact=True)
+    first = progress.get_by_role("table", name="Treatment objectives").locator("tbody tr").first
+    expect(first).to_contain_text("Not my doing.", timeout=SOON_MS)
+    asked = progress.get_by_role("group", name="Is the new meaning believable, and does it hold?")
+    asked.get_by_role("button", name="Yes, it holds").click()
+    expect(asked.get_by_role("listitem")).to_have_count(1, timeout=SOON_MS)
+    asked.get_by_role("button", name="Not yet").click()
+    expect(asked.get_by_role("listitem")).to_have_count(2, timeout=SOON_MS)
+    expect(asked.get_by_role("listitem").first).to_contain_text("Not yet, Dr Okafor")
+    assert_accessible(console.page, "the meaning")
+    assert_fits(console.page, "the meaning")

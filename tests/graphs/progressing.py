@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from graphs.progress import Logged, Meeting, Objective, Rated, Record, Series, objectives, series_of
+from graphs.progress import Judgement, Logged, Meeting, Objective, Rated, Record, Series, objectives, series_of
 from graphs.progress.record import LogKind
 from graphs.progress.weeks import DAY_MS
 
@@ -14,6 +14,8 @@ class Course:
     rated: list[Rated] = field(default_factory=list[Rated])
     logged: list[Logged] = field(default_factory=list[Logged])
     meetings: list[Meeting] = field(default_factory=list[Meeting])
+    judgements: list[Judgement] = field(default_factory=list[Judgement])
+    begins: list[int] = field(default_factory=list[int])
 
     def session(self, day: float, step: str = "baseline_ratings", **numbers: int) -> "Course":
         """A session that ended, with numbers given in one step of it."""
@@ -45,10 +47,27 @@ class Course:
         )
         return self
 
+    def judge(self, day: float, *, holds: bool) -> "Course":
+        """The clinician says whether the new meaning holds."""
+        self.judgements.append(Judgement(int(day * DAY_MS), holds))
+        return self
+
+    def anew(self, day: float) -> "Course":
+        """Another course begins, after the one before."""
+        self.begins.append(int(day * DAY_MS))
+        return self
+
     def record(self, day: float) -> Record:
         """The record as it stands on this day."""
         now = int(day * DAY_MS)
-        return Record(rated=tuple(self.rated), logged=tuple(self.logged), meetings=tuple(self.meetings), now=now)
+        return Record(
+            rated=tuple(self.rated),
+            logged=tuple(self.logged),
+            meetings=tuple(self.meetings),
+            judgements=tuple(self.judgements),
+            begins=tuple(self.begins),
+            now=now,
+        )
 
     def series(self, name: str, day: float = 200) -> Series:
         """One series as it stands on this day."""

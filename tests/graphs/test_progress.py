@@ -2,6 +2,7 @@
 
 import pytest
 
+from graphs.progress import AgreedObjective, objectives, reached, series_of
 from graphs.progress.measures import band
 from graphs.progress.objectives import IDS
 from tests.graphs.progressing import Course, values
@@ -161,10 +162,13 @@ def test_nightmares_at_half_the_baseline(later: int, standing: str) -> None:
     assert course.objective("nightmare_reduced", day=31).standing == standing
 
 
-def test_a_meaning_is_revised_with_a_summary_that_is_believable() -> None:
+def test_a_meaning_is_revised_with_a_summary_that_is_believable_and_the_clinicians_yes() -> None:
     course = Course().session(0).after(rescript_believability=60)
     assert course.objective("meaning_revised").standing == "not_yet"
-    assert course.imagined(held_s=0).objective("meaning_revised").standing == "met"
+    unjudged = course.imagined(held_s=0).objective("meaning_revised")
+    assert (unjudged.standing, "yours to say" in unjudged.says) == ("cannot_tell", True)
+    assert course.judge(1, holds=True).objective("meaning_revised").standing == "met"
+    assert course.judge(2, holds=False).objective("meaning_revised").standing == "not_yet"
     assert (
         Course().session(0).after(rescript_believability=59).imagined(held_s=0).objective("meaning_revised").standing
         == "not_yet"
@@ -204,3 +208,42 @@ def test_gains_hold_within_ten_points_of_the_end_of_treatment(end: int, later: i
         "session-1", 30 * 86_400_000 + 5, "reassess", image_distress=later
     )
     assert course.objective("gains_held").standing == standing
+
+
+def test_another_course_begins_another_baseline_and_the_points_before_it_stay() -> None:
+    course = Course().session(0, image_distress=90).session(7, image_distress=20)
+    course = course.anew(30).session(31, image_distress=60).session(38, image_distress=55)
+    series = course.series("image_distress")
+    assert values(series) == [90, 20, 60, 55]
+    assert (series.baseline, series.newest, series.trend) == (60, 55, "level")
+
+
+def test_before_anything_is_known_of_another_course_nothing_is_carried_over_from_the_one_before() -> None:
+    course = Course().session(0, belief_pct=80).after(belief_pct=20).imagined(held_s=90).judge(1, holds=True)
+    assert course.objective("belief_le_30").standing == "met"
+    later = course.anew(30)
+    assert {one.standing for one in objectives(later.record(31))} == {"cannot_tell"}
+    assert (later.series("belief_pct").newest, later.series("belief_pct").trend) == (None, "too_few")
+
+
+def test_a_rise_over_the_edge_of_two_courses_is_no_sign() -> None:
+    course = Course().session(0, suds_baseline=30).session(7, suds_baseline=40)
+    assert course.session(14, suds_baseline=50).series("suds_baseline").deteriorating
+    assert not course.anew(13).series("suds_baseline").deteriorating
+
+
+def test_the_weeks_of_a_log_are_counted_from_the_beginning_of_each_course() -> None:
+    course = Course().log("intrusion", 0, 1, 2).anew(10).log("intrusion", 12, 20)
+    series = course.series("intrusion_count_7d", day=30)
+    assert values(series) == [3, 1, 1]
+    assert series.baseline == 1
+
+
+@pytest.mark.parametrize(("target", "expected"), [(30, True), (29, False), (None, None)])
+def test_what_was_agreed_is_reached_by_its_own_number(target: int | None, *, expected: bool | None) -> None:
+    course = Course().session(0, belief_pct=80).after(belief_pct=30)
+    agreed = AgreedObjective(
+        id="o", template="belief_le_30", text="Less of it.", until=None, ratified_at=1, target=target
+    )
+    assert reached(agreed, series_of(course.record(9))) is expected
+    assert reached(agreed, {}) is None

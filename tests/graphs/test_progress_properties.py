@@ -49,6 +49,7 @@ RECORDS = st.builds(
     rated=st.lists(RATED, max_size=12).map(tuple),
     logged=st.lists(LOGGED, max_size=12).map(tuple),
     meetings=MEETINGS.map(tuple),
+    begins=st.lists(TIMES, max_size=2).map(tuple),
     now=st.integers(20 * WEEK_MS, 30 * WEEK_MS),
 )
 

@@ -903,6 +903,7 @@ button: ("stop" | "slower" | "ground" | "help" | "safe_word")
 export interface ClientProgress {
 client: string
 sessions: ProgressSession[]
+courses: ProgressCourse[]
 series: ProgressSeries[]
 objectives: ProgressObjective[]
 measures: MeasureSeries[]
@@ -919,6 +920,18 @@ number: number
 protocol: ("trauma_3stage" | "social_anxiety" | "nightmare" | "future_performance" | "compassionate_self_image" | "stabilisation_only" | "followup" | "between_session")
 at: number
 ended: boolean
+}
+/**
+ * A course of the client, and whether its numbers are measured from a baseline of its own.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ProgressCourse".
+ */
+export interface ProgressCourse {
+course: string
+protocol: ("trauma_3stage" | "social_anxiety" | "nightmare" | "future_performance" | "compassionate_self_image" | "stabilisation_only" | "followup" | "between_session")
+at: number
+begins_anew: boolean
 }
 /**
  * A series in order of time. `baseline` and `target` are in its own unit; `band` is that of the newest value.
@@ -959,6 +972,9 @@ entries: string[]
 /**
  * A treatment objective. `rule` says when it is met, `says` how it stands and why.
  * 
+ * `agreed`: what was ratified of it in a course; these objectives come first. `judged`: the clinician's yes or not
+ * yet, the newest first, for the one objective that asks for it.
+ * 
  * This interface was referenced by `Wire`'s JSON-Schema
  * via the `definition` "ProgressObjective".
  */
@@ -969,6 +985,34 @@ rule: string
 series: string[]
 standing: ("met" | "not_yet" | "cannot_tell")
 says: string
+agreed: ProgressAgreed[]
+judged: MeaningView[]
+}
+/**
+ * An objective agreed with the client and ratified. `reached`: by its own target; null where nobody can tell.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ProgressAgreed".
+ */
+export interface ProgressAgreed {
+id: string
+text: string
+until: (string | null)
+ratified_at: number
+baseline: (number | null)
+target: (number | null)
+reached: (boolean | null)
+}
+/**
+ * What was judged of it, when and by whom.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "MeaningView".
+ */
+export interface MeaningView {
+at: number
+name: string
+holds: boolean
 }
 /**
  * A session as its client sees it. `seq` is the newest entry that the client may see.
@@ -1940,7 +1984,7 @@ lead: ("client" | "clinician_first_sessions" | "client_chosen_helper")
 state: ("waiting" | "in_work" | "done")
 }
 /**
- * An objective. It counts once it is ratified. `standing`: how it stands by the client's numbers.
+ * An objective. It counts once it is ratified; how it stands is part of the client's progress.
  * 
  * This interface was referenced by `Wire`'s JSON-Schema
  * via the `definition` "ObjectiveView".
@@ -2755,6 +2799,51 @@ morning_distress: (number | null)
 text: (string | null)
 }
 /**
+ * Something to add to a signed note. `version`: what the clinician has seen of the note.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "NoteAmend".
+ */
+export interface NoteAmend {
+version: number
+text: string
+reason: string
+}
+/**
+ * What was added to a signed note, and why. Not `intact`: it is not what was added then.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "NoteAmendment".
+ */
+export interface NoteAmendment {
+at: number
+name: string
+text: string
+reason: string
+intact: boolean
+}
+/**
+ * A progress note in one form, filled in from the record. Its assessment is empty: that is the clinician's.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "NoteDraft".
+ */
+export interface NoteDraft {
+form: ("soap" | "dap" | "birp")
+sections: NoteSection[]
+}
+/**
+ * A section of a progress note.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "NoteSection".
+ */
+export interface NoteSection {
+id: ("session" | "subjective" | "objective" | "data" | "behavior" | "intervention" | "response" | "assessment" | "plan")
+title: string
+text: string
+}
+/**
  * Words left for the clinician. Nobody answers them at once.
  * 
  * This interface was referenced by `Wire`'s JSON-Schema
@@ -2766,6 +2855,52 @@ at: number
 homework: (string | null)
 kind: "note"
 text: string
+}
+/**
+ * A text to save. `version`: the one it was written over; another newest one is `stale_version`.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "NotePut".
+ */
+export interface NotePut {
+version: number
+form: ("soap" | "dap" | "birp")
+sections: {
+[k: string]: string | undefined
+}
+}
+/**
+ * The signature of whoever calls, under the saved text of this version.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "NoteSign".
+ */
+export interface NoteSign {
+version: number
+}
+/**
+ * Who signed, when, and the SHA-256 of what was signed. Not `intact`: the stored text is another one.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "NoteSignature".
+ */
+export interface NoteSignature {
+name: string
+at: number
+sha256: string
+intact: boolean
+}
+/**
+ * The newest text that a clinician saved.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "NoteText".
+ */
+export interface NoteText {
+form: ("soap" | "dap" | "birp")
+sections: NoteSection[]
+at: number
+name: string
 }
 /**
  * Ratify an objective, change it, or end it; `changed` is how often it was changed when the caller saw it.
@@ -2836,6 +2971,24 @@ title: string
 status: number
 detail: string
 code: string
+}
+/**
+ * The progress note of a session. `standing` is its heading; `version` is what the next call has to name.
+ * 
+ * Until it is signed there is a draft in each form, made from the record as it is now; none in the export.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ProgressNote".
+ */
+export interface ProgressNote {
+session: string
+standing: ("Draft, not signed" | "Signed" | "Not the text that was signed")
+version: number
+writable: boolean
+drafts: NoteDraft[]
+saved: (NoteText | null)
+signed: (NoteSignature | null)
+amendments: NoteAmendment[]
 }
 /**
  * The protective image was held for so many seconds (0 to 3600).
@@ -2955,6 +3108,7 @@ state: ConsoleView
 events: (SessionOpened | ClientSaid | ClientRated | ClientPressed | DraftDecided | ClinicianSaid | CommandGiven | AlertAdjudicated | AlertAcknowledged | NoteWritten | ValueRecorded | RatingAsked | DraftArrived | PresenceChanged | LinkChanged | MeasuresChanged | WroteAlone | TimePassed | CommandRefused | MessageReceipt | StepEntered | StageMoved | FieldAsked | FindingRaised | FlagRaised | RiskChanged | AlertRaised | BranchTaken | EpochChanged | DraftRequested | DraftReady | DraftHeld | DraftWithdrawn | Delivered | CrisisCard | SessionHeld | SessionReleased | TakenOver | HandedBack | ClinicianJoined | ClinicianLeft | GateChanged | TaskAdded | TurnFailed | SessionEnded)[]
 measures: MeasureSeries[]
 progress: (ClientProgress | null)
+note: (ProgressNote | null)
 }
 /**
  * A session that was just opened, and the client's invitation to it.

@@ -1,13 +1,18 @@
 import { dayAndClock } from "../../ui/time";
-import type { ProgressPoint, ProgressSeries } from "../../wire";
-import { seriesWords, sourceWords, stretches, targetWords, valueWords } from "./words";
+import type { ClientProgress, ProgressPoint, ProgressSeries } from "../../wire";
+import { coursesWords, seriesWords, sourceWords, stretches, targetWords, valueWords } from "./words";
 
 const WIDTH = 288;
 const HEIGHT = 92;
 const PAD = { left: 28, right: 14, top: 12, bottom: 12 };
 
+interface Props {
+  readonly series: ProgressSeries;
+  readonly courses: ClientProgress["courses"];
+}
+
 /** One series: a small curve with its target and its gaps, and every point with who entered it in a table. */
-export function Chart({ series }: { readonly series: ProgressSeries }) {
+export function Chart({ series, courses }: Props) {
   const id = `progress.${series.id}`;
   const target = targetWords(series);
   return (
@@ -18,9 +23,9 @@ export function Chart({ series }: { readonly series: ProgressSeries }) {
           <span className="level amber">worse</span> It rose two times running. Look at it together, and at the plan.
         </p>
       )}
-      <Plot series={series} />
+      <Plot series={series} courses={courses} />
       <p className="quiet-text small">
-        {seriesWords(series)} {target}
+        {seriesWords(series)} {target} {coursesWords(series, courses)}
       </p>
       <details>
         <summary>
@@ -56,7 +61,7 @@ function top(series: ProgressSeries): number {
   return Math.max(4, series.target ?? 0, ...series.points.map((one) => one.value ?? 0));
 }
 
-function Plot({ series }: { readonly series: ProgressSeries }) {
+function Plot({ series, courses }: Props) {
   const high = top(series);
   const first = series.points[0]?.at ?? 0;
   const length = Math.max((series.points.at(-1)?.at ?? first) - first, 1);
@@ -73,6 +78,12 @@ function Plot({ series }: { readonly series: ProgressSeries }) {
           </text>
         </g>
       ))}
+      {courses
+        .slice(1)
+        .filter((one) => one.at > first && one.at < first + length)
+        .map((one) => (
+          <line key={one.course} className="begins" x1={x(one.at)} x2={x(one.at)} y1={y(high)} y2={y(0)} />
+        ))}
       {series.target !== null && (
         <line className="target" x1={PAD.left} x2={WIDTH - PAD.right} y1={y(series.target)} y2={y(series.target)} />
       )}

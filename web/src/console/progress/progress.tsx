@@ -1,11 +1,9 @@
 import { useEffect, useState } from "react";
 import { call, sentence } from "../../link/http";
-import type { ClientProgress, ProgressObjective } from "../../wire";
+import type { ClientProgress } from "../../wire";
 import { Chart } from "./chart";
-import { standingWords } from "./words";
+import { Objectives } from "./objectives";
 import "./progress.css";
-
-const LIGHTS = { met: "none", not_yet: "watch", cannot_tell: "plain" } as const;
 
 /** How a client is doing over all sessions and the weeks between: objectives, and every series with its gaps. */
 export function Progress({ of }: { readonly of: { readonly client: string } | { readonly session: string } }) {
@@ -28,18 +26,18 @@ export function Progress({ of }: { readonly of: { readonly client: string } | { 
       <h2 id="progress">Progress</h2>
       {why !== null && <p role="alert">{why}</p>}
       {found !== null && <Worse found={found} />}
-      {found !== null && <Objectives objectives={found.objectives} />}
+      {found !== null && <Objectives found={found} onFound={setFound} />}
       {found?.series.length === 0 && <p className="quiet-text">No number is on file yet.</p>}
       <div className="charts">
         {found?.series.map((one) => (
-          <Chart key={one.id} series={one} />
+          <Chart key={one.id} series={one} courses={found.courses} />
         ))}
       </div>
       {found !== null && found.series.length > 0 && (
         <p className="quiet-text small">
           A dot is the client’s own number, a square one that a clinician entered, a cross a session or week without
-          one. The dashed line is the target. A gap is never counted as zero. For ratings no published figure says when
-          a change is reliable; questionnaires show it.
+          one. The dashed line is the target, an upright one the beginning of another course. A gap is never counted as
+          zero. For ratings no published figure says when a change is reliable; questionnaires show it.
         </p>
       )}
     </section>
@@ -53,35 +51,5 @@ function Worse({ found }: { readonly found: ClientProgress }) {
     <p className="refusal" role="status">
       Getting worse, two times running: {worse.join(", ")}.
     </p>
-  );
-}
-
-function Objectives({ objectives }: { readonly objectives: readonly ProgressObjective[] }) {
-  return (
-    <table className="objectives">
-      <caption className="unseen">Treatment objectives</caption>
-      <thead>
-        <tr>
-          <th scope="col">Objective</th>
-          <th scope="col">Stands</th>
-          <th scope="col">Why</th>
-        </tr>
-      </thead>
-      <tbody>
-        {objectives.map((one) => (
-          <tr key={one.id}>
-            <th scope="row">
-              {one.title}
-              <br />
-              <small className="quiet-text">{one.rule}</small>
-            </th>
-            <td>
-              <span className={`level ${LIGHTS[one.standing]}`}>{standingWords(one.standing)}</span>
-            </td>
-            <td>{one.says}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

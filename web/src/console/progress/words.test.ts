@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ProgressPoint, ProgressSeries } from "../../wire";
-import { seriesWords, sourceWords, stretches, targetWords } from "./words";
+import { agreedWords, coursesWords, seriesWords, sourceWords, stretches, targetWords } from "./words";
 
 const POINT: ProgressPoint = { at: 0, value: 4, by: "client", name: null, session: null, step: null, entries: ["a"] };
 const SERIES: ProgressSeries = {
@@ -35,5 +35,21 @@ describe("what is said of a series", () => {
     const gap = { ...POINT, value: null };
     expect(stretches([POINT, gap, POINT, POINT]).map((one) => one.length)).toEqual([1, 2]);
     expect(stretches([gap])).toEqual([]);
+  });
+});
+
+describe("what is said of an agreed objective and of courses", () => {
+  const agreed = { id: "o", text: "", until: "June", ratified_at: 1, baseline: 80, target: 30, reached: true };
+
+  it("says where it goes and whether the number is there", () => {
+    expect(agreedWords(agreed)).toBe("ratified, by June from 80 to 30; the number is there");
+    expect(agreedWords({ ...agreed, until: null, baseline: null, target: null, reached: null })).toBe("ratified");
+  });
+
+  it("says where another course begins, and nothing of the first one", () => {
+    const series = { ...SERIES, points: [POINT, { ...POINT, at: 1000 }] };
+    const course = { course: "c", protocol: "nightmare", at: 1, begins_anew: false } as const;
+    expect(coursesWords(series, [course])).toBeNull();
+    expect(coursesWords(series, [course, { ...course, at: 500, begins_anew: true }])).toContain("measured anew");
   });
 });

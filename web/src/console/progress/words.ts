@@ -1,4 +1,5 @@
-import type { ProgressPoint, ProgressSeries } from "../../wire";
+import { dayAndClock } from "../../ui/time";
+import type { ClientProgress, ProgressObjective, ProgressPoint, ProgressSeries } from "../../wire";
 
 const TRENDS: Readonly<Record<ProgressSeries["trend"], string>> = {
   too_few: "too few numbers for a trend",
@@ -19,6 +20,25 @@ const STANDINGS = { met: "Met", not_yet: "Not yet", cannot_tell: "Cannot tell" }
 /** How an objective stands. */
 export function standingWords(standing: keyof typeof STANDINGS): string {
   return STANDINGS[standing];
+}
+
+/** Where an agreed objective goes, and whether the newest number is there. */
+export function agreedWords(agreed: ProgressObjective["agreed"][number]): string {
+  const until = agreed.until === null ? "" : `, by ${agreed.until}`;
+  const from = agreed.baseline === null ? "" : ` from ${agreed.baseline}`;
+  const to = agreed.target === null ? "" : ` to ${agreed.target}`;
+  const there =
+    agreed.reached === null ? "" : agreed.reached ? "; the number is there" : "; the number is not there yet";
+  return `ratified${until}${from}${to}${there}`;
+}
+
+/** Where another course begins inside a series, and whether it is measured anew from there. */
+export function coursesWords(series: ProgressSeries, courses: ClientProgress["courses"]): string | null {
+  const from = series.points[0]?.at ?? 0;
+  const until = series.points.at(-1)?.at ?? 0;
+  const inside = courses.slice(1).filter((one) => one.at > from && (one.begins_anew || one.at < until));
+  const said = inside.map((one) => `${dayAndClock(one.at)}${one.begins_anew ? ", measured anew from there" : ""}`);
+  return said.length === 0 ? null : `Another course began: ${said.join("; ")}.`;
 }
 
 /** A value with its unit, or that there is none. */

@@ -91,14 +91,13 @@ class Teller:
             self._lives.begin(folder, database, point=kill.point if kill else "", fault=fault)
             if not await self._one_life(people, kill):
                 broken.append(STUCK)
-            self._lives.kill()
             if self._lives.reap() and kill is not None:
                 points.append(kill.point)
         broken += await judge(database, folder, people, self._graph)
         return Story(broken=tuple(broken), kills=len(kills), points=tuple(points))
 
     async def _one_life(self, people: Sequence[Person], kill: Kill | None) -> bool:
-        """Everybody is connected until the life is to end; False when nothing moves any more."""
+        """Everybody is connected until the service dies; False when nothing moves any more."""
         answered = Answered(kill.after if kill else 1_000_000)
         busy = [asyncio.create_task(person.live(answered)) for person in people]
         ends = asyncio.create_task(self._until(people, answered))
@@ -108,6 +107,7 @@ class Teller:
         except TimeoutError:
             return False
         finally:
+            self._lives.kill()  # before anybody hangs up: it dies in the middle of everything
             for task in (*busy, ends):
                 task.cancel()
             await asyncio.gather(*busy, ends, return_exceptions=True)

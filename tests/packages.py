@@ -4,6 +4,10 @@ import os
 import shutil
 import subprocess
 import sys
+from typing import Final
+
+COMPILER: Final = "cc"
+"""Builds the few lines of C by which a disk breaks."""
 
 
 def install(*names: str) -> bool:

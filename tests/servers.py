@@ -1,4 +1,4 @@
-"""The servers that the tests start for themselves, on ports and in folders of their own: `python -m tests.servers`.
+"""The servers that the tests start for themselves, and a compiler for a disk that breaks: `python -m tests.servers`.
 
 They are looked for first and installed last. Without them the tests fail; none is left out.
 """
@@ -14,6 +14,7 @@ def lacking() -> tuple[str, ...]:
     return (
         *(() if postgres.find() else ("postgresql",)),
         *(() if shutil.which("redis-server") else ("redis-server",)),
+        *(() if shutil.which(packages.COMPILER) else ("gcc", "libc6-dev")),
     )
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -21,7 +22,7 @@ from service.clock import SystemClock
 from service.settings import Settings
 from service.store.sealing import Keyring
 from service.store.store import Store
-from tests.live.running import Person, Running
+from tests.live.running import PATIENCE_S, Person, Running
 from tests.live.zygote import LATER, MASTER_KEY
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -52,9 +53,12 @@ class Process:
             opened.write(later.to_bytes(8, "little"))
 
     def kill(self) -> None:
-        """End it as a crash would."""
+        """End it as a crash would; it is gone when this comes back."""
         with suppress(ProcessLookupError):  # it has died already
-            os.kill(self.pid, signal.SIGKILL)
+            there = os.pidfd_open(self.pid)
+            signal.pidfd_send_signal(there, signal.SIGKILL)
+            select.select([there], [], [], PATIENCE_S)
+            os.close(there)
 
     @property
     def log(self) -> str:

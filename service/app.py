@@ -18,7 +18,20 @@ from service.bus.local import LocalBus
 from service.bus.redis import RedisBus
 from service.clock import Clock
 from service.errors import CannotStart, Invalid
-from service.http import caseload, courses, door, duty, entries, help, measures, operations, pages, progress, review
+from service.http import (
+    caseload,
+    courses,
+    door,
+    duty,
+    entries,
+    help,
+    measures,
+    notes,
+    operations,
+    pages,
+    progress,
+    review,
+)
 from service.http.gate import Gate
 from service.http.house import House
 from service.http.problems import add_problems
@@ -130,7 +143,7 @@ def _bare(lifespan: Lifespan | None) -> FastAPI:
 
 def _add_routes(app: FastAPI) -> None:
     api = APIRouter(prefix=API)
-    for part in (door, caseload, review, progress, duty, help, measures, entries, courses):
+    for part in (door, caseload, review, progress, duty, help, measures, entries, courses, notes):
         api.include_router(part.router)
     app.include_router(api)
     app.include_router(operations.router)

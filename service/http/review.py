@@ -8,6 +8,7 @@ from fastapi.responses import JSONResponse
 
 from graphs.inputs import Adjudicated
 from service.errors import Conflict, ImageryError, NotAvailable
+from service.http import notes
 from service.http.guard import AsClinician
 from service.http.house import InHouse
 from service.http.measure_rows import client_measures
@@ -57,11 +58,13 @@ async def export(
         raise NotAvailable("This version exports a session as JSON only. Ask for format=json.")
     await house.access.note(who, "session_exported", session)
     filed = await house.questionnaires.of_session(who, session)
+    note = await notes.notes(house).saved(who, session)
     return SessionExport(
         state=await house.views.view(record),
         events=tuple(await house.views.all_events(session)),
         measures=client_measures(filed, house.questionnaires.library).series,
         progress=await shown(house, await records(house).of_session(who, session)),
+        note=None if note is None else notes.shown(note),
     )
 
 

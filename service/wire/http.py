@@ -21,6 +21,7 @@ from service.wire.common import (
 from service.wire.course import EntryPointName
 from service.wire.events import ConsoleEvent
 from service.wire.measures import MeasureSeries
+from service.wire.notes import ProgressNote
 from service.wire.progress import ClientProgress
 from service.wire.tailoring import TailoredChange, TailoredFile, TailoredNew
 from service.wire.views import ClinicianView, ConsoleView, CrisisView, PersonView, ToldView
@@ -222,6 +223,7 @@ class SessionExport(Model):
     events: tuple[ConsoleEvent, ...]
     measures: tuple[MeasureSeries, ...] = ()  # the client's questionnaires, those of other sessions too
     progress: ClientProgress | None = None  # the client's, over all sessions
+    note: ProgressNote | None = None  # once one was saved; its heading says whether it is signed
 
 
 class AlertRow(Model):

@@ -41,6 +41,7 @@ class Case:
     safe_word: str | None = None
     cue_word: str | None = None
     history: tuple[str, ...] = ()  # of violence, dissociation, past_attempt, substance, psychosis
+    complex_presentation: str | None = None  # as a clinician states it
     safe_image_wanted: bool = False
     younger_self: str | None = None  # what the client calls the one they were
     pronouns: str | None = None  # as the client gives them

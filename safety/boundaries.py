@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from safety.boundary_danger import CATEGORY, danger, out_of_place
 from safety.boundary_draft import Draft, Sentence, read_draft
+from safety.boundary_forms import unlisted
 from safety.boundary_measure import measures
-from safety.boundary_novelty import new_details, new_in_scene
-from safety.boundary_reflection import argues, gives_back, quotes, reflects
+from safety.boundary_novelty import new_details, new_in_scene, new_people
+from safety.boundary_reflection import argues, asks_openly, gives_back, quotes, reflects
 from safety.boundary_rules import BoundaryRule, boundary_rules, rule_index
 from safety.boundary_said import Said, Words, said_so_far
-from safety.boundary_steps import about_memory, about_picture, in_imagery
+from safety.boundary_steps import about_memory, about_picture, in_imagery, in_talk
 from safety.boundary_surface import surface
 from safety.boundary_vocabulary import words_of
 from safety.findings import Level
@@ -26,6 +27,8 @@ _QUOTED = frozenset({"claims_human"})
 """Of these, what a draft may quote as the client's words: "I" is the client then."""
 _TONE = frozenset({"minimising", "pressure", "perpetrator_contact"})
 """Faults of tone, which nobody commits by giving back the client's own words."""
+_NOT_OPEN = frozenset({"leading_memory", "supplies_ending", "blaming", "graphic", "verdict", "new_detail"})
+"""Faults that even an open question of everyday words can carry."""
 _BESIDE = 12  # characters: two or three words
 
 
@@ -55,6 +58,7 @@ def check(draft: str, step: str, words: Words, situation: object | None = None) 
         *_by_novelty(read, said, step),
         *_by_contradiction(read, said, step),
         *(BoundaryFinding("B-202", "out_of_place", _HARD, *span) for span in out_of_place(read, said, step)),
+        *(BoundaryFinding(one.rule, one.category, _HARD, one.start, one.end) for one in unlisted(read, said, step)),
         *(BoundaryFinding(*measure) for measure in measures(read, imagery=in_imagery(step))),
         *(BoundaryFinding(one.rule, one.category, _HARD, one.start, one.end) for one in surface(read, said)),
         *(
@@ -70,6 +74,8 @@ def _by_novelty(draft: Draft, said: Said, step: str) -> Iterator[BoundaryFinding
         details = new_details(draft, said)
     elif about_picture(step):
         details = new_in_scene(draft, said)
+    elif in_talk(step):
+        details = new_people(draft, said)
     else:
         return
     for detail in details:
@@ -94,6 +100,8 @@ def _by_rules(draft: Draft, said: Said, step: str) -> Iterator[BoundaryFinding]:
             if entry.owner in holding or not rule.holds_in(step):
                 continue
             if rule.category in _TONE and reflects(draft, sentence, said):
+                continue
+            if rule.category not in _NOT_OPEN and asks_openly(draft, sentence, said):
                 continue
             span = _match(rule, entry, draft, sentence, said)
             if span:

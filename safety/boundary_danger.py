@@ -5,10 +5,10 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from safety.boundary_draft import Draft, Sentence
-from safety.boundary_reflection import reflects
+from safety.boundary_reflection import mostly_said, reflects
 from safety.boundary_rules import danger_index, found_in
 from safety.boundary_said import Line, Said
-from safety.boundary_steps import in_crisis, in_imagery
+from safety.boundary_steps import for_danger, in_crisis, in_imagery, out_of_picture
 from safety.findings import Finding, Level
 from safety.learned import WRITTEN_ALONE
 from safety.screening import read_denial
@@ -50,17 +50,19 @@ class Danger(NamedTuple):
     end: int
 
 
-def danger(draft: Draft, said: Said, step: str, settled: Level | None) -> Iterator[Danger]:
+def danger(draft: Draft, said: Said, step: str, level: Level | None) -> Iterator[Danger]:
     """Yield where a draft passes danger by.
 
-    `settled` is the session's level where it is known: at `Level.NONE` danger spoken of earlier was adjudicated.
+    `level` is the session's where it is known: at `Level.NONE` danger spoken of earlier was adjudicated, and from
+    `Level.AMBER` on there is danger whatever the words read like, as there is in a step that is for nothing else.
     """
-    signs = frozenset[str]() if settled == Level.NONE else open_danger(said, step)
+    signs = frozenset[str]() if level == Level.NONE else open_danger(said, step)
+    known = for_danger(step) or (level is not None and level >= Level.AMBER and not out_of_picture(step))
     whole = (0, len(draft.text))
     if not draft.sentences:
         return
-    if signs - _ELSEWHERE:
-        if not any(_answers(draft, sentence) for sentence in draft.sentences) and not _asks_in_two(draft):
+    if signs - _ELSEWHERE or (known and not signs):
+        if not (_takes_up(draft) or (not signs and _acknowledges(draft))):
             yield Danger("B-901", *whole)
         yield from _beside(draft, said, "B-902")
     elif signs - _UNREAD and not any(_settles(draft, sentence) for sentence in draft.sentences):
@@ -141,7 +143,7 @@ def _signs(text: str, step: str, asked: bool) -> frozenset[str]:
     )
     if step == "g_stop":
         flags -= _STOPPING
-    if flags & _HARM and _stands(text, "in_picture"):
+    if flags & _HARM and _stands(text, "in_picture") and not _stands(text, "in_the_world"):
         return flags - _HARM
     if flags or step in _NARROW:
         return flags
@@ -167,11 +169,24 @@ def _weak_signs(text: str, name: str) -> frozenset[str]:
     for word in (*read_plain(text).marked, "."):
         line.append(word)
         if word in STOPS:
-            sentence, words = f" . {' '.join(line)} ", frozenset(line)
-            if found_in(danger_index(name), sentence, words) and not found_in(danger_index("not_now"), sentence, words):
+            if _weak_in(f" . {' '.join(line)} ", frozenset(line), name):
                 return frozenset({"weak_sign"})
             line = []
     return frozenset()
+
+
+def _weak_in(sentence: str, words: frozenset[str], name: str) -> bool:
+    """Whether a sentence holds such words at a place where they are not denied, another's or long past."""
+    excused = [
+        found.span()
+        for entry in danger_index("not_now").entries_for(words)
+        for found in entry.pattern.finditer(sentence)
+    ]
+    return any(
+        not any(begin < found.end() and found.start() < end for begin, end in excused)
+        for entry in danger_index(name).entries_for(words)
+        for found in entry.pattern.finditer(sentence)
+    )
 
 
 def _has(name: str, draft: Draft, sentence: Sentence) -> bool:
@@ -179,10 +194,21 @@ def _has(name: str, draft: Draft, sentence: Sentence) -> bool:
 
 
 def _answers(draft: Draft, sentence: Sentence) -> bool:
-    """Whether a sentence asks about danger, or brings a person in."""
-    if _has("bring", draft, sentence):
+    """Whether a sentence asks about danger, or brings a person or a way to help in: not whether it speaks of either."""
+    if sentence.question and (_has("ask", draft, sentence) or _has("bring_asked", draft, sentence)):
         return True
-    return _has("ask", draft, sentence) and (sentence.question or "ask" in sentence.words)
+    if _has("bring", draft, sentence) and not _has("bring_not", draft, sentence):
+        return True
+    return "ask" in sentence.words and _has("ask", draft, sentence)
+
+
+def _takes_up(draft: Draft) -> bool:
+    return any(_answers(draft, sentence) for sentence in draft.sentences) or _asks_in_two(draft)
+
+
+def _acknowledges(draft: Draft) -> bool:
+    """Whether a draft only takes an answer in, after which the question or the clinician's decision comes."""
+    return all(_has("acknowledge", draft, sentence) for sentence in draft.sentences)
 
 
 def _asks_in_two(draft: Draft) -> bool:
@@ -196,9 +222,9 @@ def _settles(draft: Draft, sentence: Sentence) -> bool:
 
 
 def _beside(draft: Draft, said: Said, rule: str) -> Iterator[Danger]:
-    """What stands beside the answer: another question, going on with content, empty comfort, talk of means."""
+    """What stands beside the answer: another question, empty comfort, and all else that has none of the forms listed."""
     for sentence in draft.sentences:
-        if reflects(draft, sentence, said):
+        if reflects(draft, sentence, said) or (not sentence.question and mostly_said(draft, sentence, said)):
             continue
         if _strays(draft, sentence) or _has("platitude", draft, sentence):
             yield Danger(rule, *draft.span(sentence))
@@ -209,9 +235,9 @@ def _strays(draft: Draft, sentence: Sentence) -> bool:
         return False
     if sentence.question:
         return not (_has("question", draft, sentence) or _has("points_back", draft, sentence))
-    if _has("content", draft, sentence) and not _has("set_aside", draft, sentence):
-        return True
-    return _has("means", draft, sentence) and not _has("allow_danger", draft, sentence)
+    if _has("content", draft, sentence):
+        return not _has("set_aside", draft, sentence)
+    return not _has("allow_danger", draft, sentence)
 
 
 def out_of_place(draft: Draft, said: Said, step: str) -> Iterator[tuple[int, int]]:

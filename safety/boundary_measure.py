@@ -21,6 +21,9 @@ _ASKING: Final = frozenset(
         *("do", "does", "did", "is", "are", "can", "could", "would", "have", "has"),
     }
 )
+_SCALE: Final = frozenset({"10", "100"})
+_PLAINLY: Final = frozenset({"what", "how", "why"})
+_ENDING: Final = frozenset({"ever", "if", "?"})
 _VOWELS = re.compile(r"[aeiouy]+")
 
 
@@ -66,12 +69,19 @@ def measures(draft: Draft, *, imagery: bool) -> Iterator[Measure]:
 
 
 def _questions(draft: Draft, sentence: Sentence) -> int:
-    """How many questions one sentence asks. "Where is that, and who is there?" is one, and each further ", and" before
-    a word of asking begins a new one."""
+    """How many questions one sentence asks. "Where is that, and who is there?" is one, and each further clause that
+    begins with a word of asking is a new one. A rating of several things at once is one."""
+    if _SCALE & sentence.words:
+        return 1
     marked = draft.plain.marked[sentence.first : sentence.last]
     joined = zip(marked, marked[1:], marked[2:], strict=False)
-    more = sum(mark == "," and word == "and" and asking in _ASKING for mark, word, asking in joined)
+    more = sum(mark == "," and _begins(word, after) for mark, word, after in joined)
     return max(1, more)
+
+
+def _begins(word: str, after: str) -> bool:
+    """Whether a clause begins a question: with "and" before a word of asking, or with "what", "how" or "why"."""
+    return after in _ASKING if word == "and" else word in _PLAINLY and after not in _ENDING
 
 
 def _length(draft: Draft, whole: tuple[int, int], *, imagery: bool) -> Iterator[Measure]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from safety.boundary_draft import Draft, Sentence
@@ -26,6 +27,14 @@ _BEFORE_NEW = _POINTING | {
     "three",
     "as",
 }
+_POSSESSIVE = frozenset({"your", "his", "her", "their"})
+_IN_REACH = frozenset(
+    {
+        *("doctor", "doctors", "gp", "nurse", "midwife", "lawyer", "solicitor", "friend", "friends", "family"),
+        *("neighbour", "neighbours", "neighbor", "neighbors", "partner", "pharmacist", "psychiatrist"),
+    }
+)
+"""People whom a client may be sent to, or may call, without having named them."""
 _NAME = re.compile(r"[A-Z][\w'’-]*")
 
 
@@ -84,6 +93,14 @@ def new_in_scene(draft: Draft, said: Said) -> Iterator[Detail]:
                 continue
             if _POINTING.intersection(marked[max(sentence.first, number - 2) : number]):
                 yield Detail(draft.plain.starts[number], draft.plain.ends[number], mild=False)
+
+
+def new_people(draft: Draft, said: Said) -> Iterator[Detail]:
+    """Somebody's people that a draft for any other step speaks of, and that nobody named: "your sister"."""
+    marked = draft.plain.marked
+    for number, (whose, word) in enumerate(pairwise(marked), 1):
+        if whose in _POSSESSIVE and word in words_of("people") - _IN_REACH and not said.known(word):
+            yield Detail(draft.plain.starts[number], draft.plain.ends[number], mild=False)
 
 
 def _another(marked: tuple[str, ...], sentence: Sentence, number: int) -> bool:

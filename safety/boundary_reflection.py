@@ -11,6 +11,7 @@ from safety.text import MARKS, read_plain
 
 _LEAST = 2
 _LINES = 2
+_MOST = 2 / 3
 _RUN, _REMEMBERED, _CHARACTERS = 3, 40, 2_000
 _NEAR = 4
 _SAME: Final = {
@@ -24,6 +25,8 @@ _SAME: Final = {
     **dict.fromkeys(("dont", "doesnt", "didnt"), "dont"),
 }
 """What "I" is when somebody says it back."""
+_OPEN: Final = frozenset({"what", "who", "where", "which", "how"})
+_NOW: Final = frozenset({"would", "could", "might", "do", "does", "is", "are", "feels", "matters", "helps", "else", "of"})
 _LOOSE: Final = frozenset({"and", "so", "then", "but", "that", "just"})
 _DENIALS: Final = frozenset({"not", "never", "didnt", "werent", "arent", "wasnt"})
 _NO_CLAIM: Final = frozenset(
@@ -46,13 +49,30 @@ def reflects(draft: Draft, sentence: Sentence, said: Said) -> bool:
     return len(newest) >= max(_LEAST, len(content) / 2) and content <= said.stems
 
 
+def asks_openly(draft: Draft, sentence: Sentence, said: Said) -> bool:
+    """Whether a sentence is an open question now or in what may be, in words of every day and of what was said."""
+    words = [word for word in draft.plain.marked[sentence.first : sentence.last] if word not in MARKS | _LOOSE]
+    opened = sentence.question and len(words) > 1 and words[0] in _OPEN and words[1] in _NOW
+    return opened and not _DENIALS.intersection(words) and all(map(said.known, words))
+
+
+def mostly_said(draft: Draft, sentence: Sentence, said: Said) -> bool:
+    """Whether two in three of the words of a sentence were said, those of grammar not counted."""
+    words = draft.plain.marked[sentence.first : sentence.last]
+    content = {stem(word) for word in words if word not in MARKS and not said.grammar(word)}
+    return bool(content) and len(content & said.stems) >= len(content) * _MOST
+
+
 def gives_back(draft: Draft, sentence: Sentence, found: tuple[int, int], said: Said) -> bool:
-    """Whether the words `found` in a statement stand in a run of three or more that the client said, word for word.
+    """Whether the words `found` in a statement are the client's own, as `repeats` has it."""
+    return not sentence.question and repeats(draft, sentence, found, said)
+
+
+def repeats(draft: Draft, sentence: Sentence, found: tuple[int, int], said: Said) -> bool:
+    """Whether the words `found` stand in a run of three or more that the client said, word for word.
 
     "I" and "you" are one word for this, and so are the forms of "to be".
     """
-    if sentence.question:
-        return False
     words = list(_run(draft.plain.marked[sentence.first : sentence.last]))
     begin, end = (sum(at < edge - sentence.first for at, _ in words) for edge in found)
     lack = max(0, _RUN - (end - begin))

@@ -61,12 +61,16 @@ def boundary_rules() -> tuple[BoundaryRule, ...]:
 
 @lru_cache(maxsize=1)
 def _lists() -> Mapping[str, str]:
-    named = cast("Mapping[str, str]", load("boundaries")["lists"])
+    named = {**_named("boundaries"), **_named("forms")}
     return {**named, **{name: "|".join(sorted(words_of(words))) for name, words in _FROM_NOVELTY.items()}}
 
 
+def _named(lexicon: str) -> Mapping[str, str]:
+    return cast("Mapping[str, str]", load(lexicon)["lists"])
+
+
 def written(patterns: Iterable[str]) -> tuple[str, ...]:
-    """Patterns with the lists of the lexicon of boundaries written out."""
+    """Patterns with the lists of the lexicons of boundaries and of forms written out."""
     return tuple(_NAMED.sub(lambda named: _lists()[named[1]], pattern) for pattern in patterns)
 
 

@@ -13,10 +13,20 @@ _TARGET: Final = frozenset(
         *("memory_integrity_recheck", "process_meaning", "rescript_summary", "safe_image"),
     }
 )
-_ABOUT_MEMORY: Final = _TARGET | {"intake_history", "psychoeducation"}
+_ABOUT_MEMORY: Final = _TARGET | {"intake_history", "psychoeducation", "consent_memory_integrity"}
 _BETWEEN: Final = "bs_"
 _ASKING: Final = frozenset({"risk_screen", "risk_recheck", "tele_safety_check", "state_check", "connect_identity"})
-_CRISIS: Final = frozenset({"g_crisis_hold", "g_risk_escalation", "risk_screen"})
+_OUT_OF_PICTURE: Final = frozenset(
+    {
+        *("return_to_room", "grounding", "orientation_check", "risk_recheck", "aftercare_plan", "session_feedback"),
+        *("close", "clinician_wrapup", "grounding_rehearsal", "state_check", "tele_safety_check"),
+    }
+)
+_STEADYING: Final = frozenset(
+    {"grounding", "grounding_rehearsal", "bs_grounding", "return_to_room", "orientation_check", "safe_image"}
+)
+_FOR_DANGER: Final = frozenset({"g_crisis_hold", "g_risk_escalation"})
+_CRISIS: Final = _FOR_DANGER | {"risk_screen"}
 
 
 def in_imagery(step: str) -> bool:
@@ -44,6 +54,21 @@ def asks_for_danger(step: str) -> bool:
     return step.startswith("g_") or step in _ASKING
 
 
+def out_of_picture(step: str) -> bool:
+    """Whether a step has left the picture, or keeps it closed: no word of a draft leads back into it."""
+    return step.startswith(("g_", _BETWEEN)) or step in _OUT_OF_PICTURE
+
+
+def in_talk(step: str) -> bool:
+    """Whether a step is for talk or a picture: neither to steady the client, nor to ask for danger, place or identity."""
+    return not (asks_for_danger(step) or step in _STEADYING)
+
+
 def in_crisis(step: str) -> bool:
     """Whether a step is for danger alone: plain safe wording, and nothing else."""
     return step in _CRISIS
+
+
+def for_danger(step: str) -> bool:
+    """Whether a session stands in a step only because there is danger."""
+    return step in _FOR_DANGER

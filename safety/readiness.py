@@ -52,6 +52,7 @@ class Facts:
     level: Level = Level.NONE
     flags: frozenset[str] = frozenset()
     history: frozenset[str] = frozenset()
+    complex_presentation: bool = False  # a clinician stated one on the client's file
     answers: Mapping[str, object] = field(default_factory=dict[str, object])
     minutes: Minutes = Minutes.AMPLE
     clinician_present: bool = True
@@ -108,6 +109,7 @@ _TABLE: Final[tuple[tuple[str, Light, Condition], ...]] = (
     ("thin_walls", Light.AMBER, _answered("privacy", "thin")),
     ("legal_proceedings", Light.AMBER, _answered("legal_proceedings", True)),  # noqa: FBT003 - the answer itself
     ("short_time", Light.AMBER, lambda facts: facts.minutes is Minutes.SHORT),
+    ("complex_presentation", Light.AMBER, lambda facts: facts.complex_presentation),
     ("history", Light.AMBER, lambda facts: bool(facts.history)),
 )
 

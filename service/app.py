@@ -31,6 +31,7 @@ from service.http import (
     pages,
     progress,
     review,
+    session_review,
 )
 from service.http.gate import Gate
 from service.http.house import House
@@ -143,7 +144,7 @@ def _bare(lifespan: Lifespan | None) -> FastAPI:
 
 def _add_routes(app: FastAPI) -> None:
     api = APIRouter(prefix=API)
-    for part in (door, caseload, review, progress, duty, help, measures, entries, courses, notes):
+    for part in (door, caseload, review, session_review, progress, duty, help, measures, entries, courses, notes):
         api.include_router(part.router)
     app.include_router(api)
     app.include_router(operations.router)

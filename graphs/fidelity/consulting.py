@@ -7,7 +7,11 @@ from graphs.fidelity.proscribed import level_of
 from graphs.fidelity.record import Record
 from safety.findings import Level
 
-_COMPLEX: Final = {"dissociation": "dissociation", "psychosis": "unusual experiences"}
+_COMPLEX: Final = {
+    "dissociation": "dissociation",
+    "psychosis": "unusual experiences",
+    "complex_presentation": "as you stated it there",
+}
 """What is on file of a client's history that makes a presentation complex, in words."""
 
 

@@ -90,6 +90,8 @@ def _readiness(state: State) -> list[Outcome]:
     said: dict[str, Json] = {"readiness_light": ready.light.word, "readiness_because": ready.reasons}
     if state.case.measures:
         said["readiness_stale"] = ready.stale
+    if state.case.complex_presentation:
+        said["complex_presentation"] = state.case.complex_presentation
     return [
         Outcome("recorded", {"field": name, "value": value, "step": "readiness_gate", "by": "service"})
         for name, value in said.items()

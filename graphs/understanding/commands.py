@@ -218,6 +218,7 @@ def readiness_of(state: State) -> Ready:
             level=now.level,
             flags=frozenset(state.flags),
             history=frozenset(state.case.history),
+            complex_presentation=bool(state.case.complex_presentation),
             answers=state.recorded,
             minutes=now.minutes,
             clinician_present=now.present,

@@ -14,6 +14,8 @@ from service.store.reviews import ReviewRecord
 from service.store.store import Store
 from service.wire.review import ReviewGiven, ReviewNew
 
+_STATED: Final = ("complex_presentation",)
+"""Beside the history on file: that a clinician stated a complex presentation, in words that stay on file."""
 _AT_ONCE: Final = 1_000
 _NOT_YET: Final = "This session has not ended. Write its review when it has."
 _NO_MEETING: Final = "A review is written of a meeting. This was the client alone, between sessions."
@@ -73,7 +75,8 @@ class SessionReviews:
         meeting = Meeting(record.protocol, record.starts_at, record.minutes, record.approval)
         journal = read(meeting, [_entry(one) for one in await self._events(record.id)])
         client = await self._store.caseload.client(record.client)
-        history = () if client is None else client.details.history
+        details = None if client is None else client.details
+        history = () if details is None else (*details.history, *(_STATED if details.complex_presentation else ()))
         return Reviewed(
             session=record.id,
             journal=journal,

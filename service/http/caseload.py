@@ -29,7 +29,7 @@ from service.wire.http import (
 
 router = APIRouter(tags=["caseload"], responses=PROBLEMS)
 _ON_FILE = ("name", "age", "safe_word", "cue_word", "history", "avoid_breath")
-_WORDS = ("pronouns", "younger_self", "values", "helper_language")
+_WORDS = ("pronouns", "younger_self", "values", "helper_language", "complex_presentation")
 _EXERCISES = {"preferred": "favourites", "avoided": "avoided"}
 
 

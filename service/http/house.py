@@ -12,6 +12,7 @@ from service.access.agreed import Agreed
 from service.access.between import Between
 from service.access.courses import CourseRecords
 from service.access.questionnaires import Questionnaires
+from service.access.reviews import SessionReviews
 from service.clock import Clock
 from service.errors import ImageryError
 from service.sessions.answers import Answer
@@ -115,6 +116,11 @@ class House:
     def agreed(self) -> Agreed:
         """What is agreed in courses."""
         return Agreed(self.store, self.access, self.courses, self.clock)
+
+    @property
+    def reviews(self) -> SessionReviews:
+        """What clinicians make of sessions afterwards."""
+        return SessionReviews(self.store, self.access)
 
 
 def the_house(request: Request) -> House:

@@ -28,6 +28,7 @@ def client_file(record: ClientRecord) -> ClientFile:
         younger_self=details.younger_self,
         values=details.values,
         helper_language=details.helper_language,
+        complex_presentation=details.complex_presentation,
         closed_at=record.closed_at,
     )
 

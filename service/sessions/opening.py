@@ -43,6 +43,7 @@ def case(record: SessionRecord, client: ClientRecord, clinician: Clinician) -> C
         safe_word=details.safe_word,
         cue_word=details.cue_word,
         history=details.history,
+        complex_presentation=details.complex_presentation,
         safe_image_wanted=details.safe_image_wanted,
         younger_self=details.younger_self,
         pronouns=details.pronouns,

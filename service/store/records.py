@@ -93,6 +93,7 @@ class ClientDetails:
     younger_self: str | None = None  # what the client calls the one they were
     values: str | None = None  # culture, values and faith, in the client's words
     helper_language: str | None = None  # which language a helper in the image speaks
+    complex_presentation: str | None = None  # as a clinician states it; the gate weighs that there is one
     meaning: tuple[MeaningJudged, ...] = ()  # the newest last; none is ever taken away
 
 

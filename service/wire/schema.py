@@ -5,7 +5,7 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
-from service.wire import agreed, between, course, duty, http, measures, notes
+from service.wire import agreed, between, course, duty, http, measures, notes, review
 from service.wire.client import ClientMessage
 from service.wire.common import Model
 from service.wire.console import ConsoleMessage
@@ -38,7 +38,7 @@ class _Named(GenerateJsonSchema):
 
 def http_models() -> list[type[BaseModel]]:
     """The bodies of the HTTP calls."""
-    rooms = (http, duty, measures, between, course, agreed, notes)
+    rooms = (http, duty, measures, between, course, agreed, notes, review)
     found = (
         value
         for room in rooms

@@ -1,4 +1,4 @@
-"""What is on file so that a session fits the client: words, pronouns, values, and which exercises they like."""
+"""What is on file so that a session fits the client: words, pronouns, values, exercises, and what asks for care."""
 
 from typing import Annotated, Literal
 
@@ -29,12 +29,17 @@ Exercises = Annotated[list[ExerciseName], Field(max_length=13)]
 
 
 class TailoredNew(Model):
-    """What is recorded at intake. `younger_self` is what the client calls the one they were."""
+    """What is recorded at intake. `younger_self` is what the client calls the one they were.
+
+    `complex_presentation`: personality, dissociation, psychosis in the past and the like, as the clinician states it.
+    Where it is on file, the readiness gate is amber.
+    """
 
     pronouns: Word = ""
     younger_self: Word = ""
     values: Words = ""
     helper_language: Word = ""
+    complex_presentation: Words = ""
     preferred: Exercises = Field(default_factory=list[ExerciseName])
     avoided: Exercises = Field(default_factory=list[ExerciseName])
 
@@ -46,6 +51,7 @@ class TailoredChange(Model):
     younger_self: Word | None = None
     values: Words | None = None
     helper_language: Word | None = None
+    complex_presentation: Words | None = None
     preferred: Exercises | None = None
     avoided: Exercises | None = None
 
@@ -57,5 +63,6 @@ class TailoredFile(Model):
     younger_self: str | None = None
     values: str | None = None
     helper_language: str | None = None
+    complex_presentation: str | None = None
     preferred: tuple[str, ...] = ()
     avoided: tuple[str, ...] = ()

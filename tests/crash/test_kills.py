@@ -11,7 +11,7 @@ from service.store.crash import POINTS
 from tests.crash.conftest import NewStage
 from tests.crash.harness import Kill, Teller
 
-KILLS: Final = int(os.environ.get("IMAGERY_TEST_KILLS", "48"))
+KILLS: Final = int(os.environ.get("IMAGERY_TEST_KILLS", "200"))
 """How often the service is killed in one run, over both databases."""
 SEED: Final = int(os.environ.get("IMAGERY_TEST_SEED", "1"))
 """Where the stories begin; a failure names the seed of its story."""

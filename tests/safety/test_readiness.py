@@ -45,6 +45,7 @@ def test_what_bars_imagery_is_red(facts: Facts, reason: str) -> None:
         (Facts(answers={"legal_proceedings": True}), "legal_proceedings"),
         (Facts(minutes=Minutes.SHORT), "short_time"),
         (Facts(history=frozenset({"violence"})), "history"),
+        (Facts(complex_presentation=True), "complex_presentation"),
     ],
 )
 def test_what_the_clinician_must_weigh_is_amber(facts: Facts, reason: str) -> None:

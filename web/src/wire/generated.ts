@@ -524,6 +524,7 @@ pronouns: (string | null)
 younger_self: (string | null)
 values: (string | null)
 helper_language: (string | null)
+complex_presentation: (string | null)
 preferred: ([]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")] | null)
 avoided: ([]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")]|[("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container"), ("five_senses" | "feet_chair" | "cold_texture" | "movement" | "orient" | "describe_object" | "one_word" | "categories" | "contact" | "anchor_phrase" | "safe_cue" | "slow_breath" | "container")] | null)
 name: (string | null)
@@ -768,6 +769,7 @@ pronouns: (string | null)
 younger_self: (string | null)
 values: (string | null)
 helper_language: (string | null)
+complex_presentation: (string | null)
 preferred: string[]
 avoided: string[]
 closed_at: (number | null)
@@ -861,6 +863,7 @@ pronouns: string
 younger_self: string
 values: string
 helper_language: string
+complex_presentation: string
 /**
  * @maxItems 13
  */
@@ -2663,6 +2666,19 @@ url: string
 expires_at: number
 }
 /**
+ * Whether an item of adherence was done; `quality` from 0 to 6 only where it was.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ItemGiven".
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[a-z][a-z0-9_]{0,63}$".
+ */
+export interface ItemGiven {
+answer: ("yes" | "no" | "not_applicable")
+quality: (number | null)
+}
+/**
  * The code of an invitation; it works once.
  * 
  * This interface was referenced by `Wire`'s JSON-Schema
@@ -3098,6 +3114,144 @@ locked_for: (("distress_rose" | "by_clinician") | null)
 rises: number
 }
 /**
+ * A process code with what 0, 2 and 4 stand for.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ReviewCode".
+ */
+export interface ReviewCode {
+id: string
+title: string
+none: string
+some: string
+full: string
+proxy: ReviewProxy
+}
+/**
+ * What the journal shows beside a process code: a fact in words with its numbers, and never a code.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ReviewProxy".
+ */
+export interface ReviewProxy {
+says: string
+numbers: {
+[k: string]: number | undefined
+}
+recorded: boolean
+}
+/**
+ * What became of drafts. `edited_percent`: of those sent; null when none was.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ReviewDrafts".
+ */
+export interface ReviewDrafts {
+sent: number
+edited: number
+steered: number
+discarded: number
+written: number
+edited_percent: (number | null)
+}
+/**
+ * What the reviewing clinician gives. What is left out was not answered.
+ * 
+ * `codes` by process code, `items` by item of adherence, `answers` by question; `competence` from 0 to 6.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ReviewGiven".
+ */
+export interface ReviewGiven {
+codes: {
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[a-z][a-z0-9_]{0,63}$".
+ */
+[k: string]: 0 | 1 | 2 | 3 | 4 | "cannot_be_said" | undefined
+}
+items: {
+[k: string]: ItemGiven | undefined
+}
+competence: (number | null)
+answers: {
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[a-z][a-z0-9_]{0,63}$".
+ */
+[k: string]: string | undefined
+}
+consultation: (("yes" | "no" | "unsure") | null)
+consultation_why: (string | null)
+}
+/**
+ * An item of adherence: of this treatment alone, or of any good one.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ReviewItem".
+ */
+export interface ReviewItem {
+id: string
+kind: ("unique" | "essential")
+title: string
+}
+/**
+ * A new version of a review. `follows` is the version the caller saw, 0 if there was none.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ReviewNew".
+ */
+export interface ReviewNew {
+follows: number
+given: ReviewGiven
+}
+/**
+ * What must not happen, as the journal shows it: `seqs` are the entries, and their number must be nought.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ReviewProscribed".
+ */
+export interface ReviewProscribed {
+id: string
+title: string
+basis: string
+seqs: number[]
+}
+/**
+ * A question for supervision; `proposed` ones wait for a clinical owner.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ReviewQuestion".
+ */
+export interface ReviewQuestion {
+id: string
+wording: string
+proposed: boolean
+}
+/**
+ * Why consultation should be considered, with the entries of the journal that show it.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ReviewReason".
+ */
+export interface ReviewReason {
+id: string
+says: string
+seqs: number[]
+}
+/**
+ * A version of a review as it was saved; it stays when another follows.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "ReviewVersion".
+ */
+export interface ReviewVersion {
+version: number
+at: number
+by: string
+given: ReviewGiven
+}
+/**
  * A whole session as data.
  * 
  * This interface was referenced by `Wire`'s JSON-Schema
@@ -3157,6 +3311,24 @@ starts_at: (number | null)
  */
 export interface SessionRef {
 session_id: string
+}
+/**
+ * The review of a session: what the journal shows, the forms, and every version, the oldest first.
+ * 
+ * This interface was referenced by `Wire`'s JSON-Schema
+ * via the `definition` "SessionReview".
+ */
+export interface SessionReview {
+session: string
+version: number
+consider_consultation: ReviewReason[]
+codes: ReviewCode[]
+items: ReviewItem[]
+proscribed: ReviewProscribed[]
+drafts: ReviewDrafts
+alliance: number[]
+questions: ReviewQuestion[]
+versions: ReviewVersion[]
 }
 /**
  * A session of the caseload.

@@ -118,7 +118,17 @@ function ReadinessLight({ view }: { readonly view: ConsoleView }) {
   const because = view.recorded["readiness_because"];
   if (typeof light !== "string") return null;
   const reasons = Array.isArray(because) ? because.map((one) => plain(String(one)).toLowerCase()).join(", ") : "";
-  return <p className="quiet-text">{`Readiness today: ${light}${reasons === "" ? "" : ` (${reasons})`}`}</p>;
+  const stated = view.recorded["complex_presentation"];
+  return (
+    <p className="quiet-text">
+      {`Readiness today: ${light}${reasons === "" ? "" : ` (${reasons})`}`}
+      {typeof stated === "string" && (
+        <>
+          . Complex presentation on file: <q>{stated}</q> Weigh whether imagery is right today, and say why.
+        </>
+      )}
+    </p>
+  );
 }
 
 function Elsewhere({ view, orders, onDone }: Props & { readonly onDone: () => void }) {

@@ -8,6 +8,7 @@ import { Transcript } from "../live/transcript";
 import { Newest } from "../measures/newest";
 import { endReason, plain, protocolName, stepName } from "../names";
 import { Progress } from "../progress/progress";
+import { Afterwards, Consider, useSessionReview } from "./afterwards";
 import { Deeds } from "./deeds";
 import { Entries } from "./entries";
 import { OwnRescripts } from "./rescripts";
@@ -32,6 +33,8 @@ export function Review({ session }: { readonly session: string }) {
       here = false;
     };
   }, [session]);
+  const reviewed = view !== null && view.ended !== null && view.mode === "supervised";
+  const afterwards = useSessionReview(reviewed ? session : null);
   if (view === null) return <main className="page">{why !== null && <p role="alert">{why}</p>}</main>;
   return (
     <main className="page review">
@@ -40,10 +43,14 @@ export function Review({ session }: { readonly session: string }) {
         <p className="quiet-text">
           {protocolName(view.protocol)} · session {view.number} · {dayAndClock(view.starts_at)} · {outcome(view)}
         </p>
+        <Consider review={afterwards.review} />
       </header>
-      <section className="card transcript" aria-label="Transcript">
-        <Transcript view={view} receipts={{}} />
-      </section>
+      <div className="stack">
+        <section className="card transcript" aria-label="Transcript">
+          <Transcript view={view} receipts={{}} />
+        </section>
+        <Afterwards {...afterwards} />
+      </div>
       <div className="stack">
         <Curve ratings={view.ratings} steps={view.steps_entered} wide />
         <Progress of={{ session: view.session }} />

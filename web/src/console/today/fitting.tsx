@@ -25,6 +25,7 @@ export interface Fit {
   readonly younger_self: string;
   readonly values: string;
   readonly helper_language: string;
+  readonly complex_presentation: string;
   readonly avoid_breath: boolean;
   readonly preferred: readonly Exercise[];
   readonly avoided: readonly Exercise[];
@@ -36,6 +37,7 @@ export const NO_FIT: Fit = {
   younger_self: "",
   values: "",
   helper_language: "",
+  complex_presentation: "",
   avoid_breath: false,
   preferred: [],
   avoided: [],
@@ -49,11 +51,14 @@ export function fitOf(file: ClientFile): Fit {
     younger_self: file.younger_self ?? "",
     values: file.values ?? "",
     helper_language: file.helper_language ?? "",
+    complex_presentation: file.complex_presentation ?? "",
     avoid_breath: file.avoid_breath,
     preferred: known(file.preferred),
     avoided: known(file.avoided),
   };
 }
+
+type Worded = "pronouns" | "younger_self" | "values" | "helper_language" | "complex_presentation";
 
 interface Props {
   readonly fit: Fit;
@@ -62,8 +67,7 @@ interface Props {
 
 /** Asked at intake, in the client's own words, and never assumed. */
 export function Fitting({ fit, onChange }: Props) {
-  const text = (name: "pronouns" | "younger_self" | "values" | "helper_language") => (value: string) =>
-    onChange({ ...fit, [name]: value });
+  const text = (name: Worded) => (value: string) => onChange({ ...fit, [name]: value });
   const toggled = (name: "preferred" | "avoided", id: Exercise) =>
     onChange({
       ...fit,
@@ -99,6 +103,14 @@ export function Fitting({ fit, onChange }: Props) {
         onChange={text("helper_language")}
         maxLength={40}
         hint="Which language somebody who helps in the picture would speak."
+      />
+      <Field
+        label="Complex presentation"
+        value={fit.complex_presentation}
+        onChange={text("complex_presentation")}
+        maxLength={2000}
+        rows={2}
+        hint="As you state it: personality, dissociation, psychosis in the past … Readiness is amber then, in every session."
       />
       <label className="tick">
         <input

@@ -110,7 +110,6 @@ def main() -> None:
     """Serve until the input ends."""
     folder, database, redis = sys.argv[1:]
     listening = bind("127.0.0.1", 0)
-    listening.listen(1024)  # whoever is told of the port may come at once
     port = listening.getsockname()[1]
     settings = Settings(data_dir=Path(folder), database_url=database, redis_url=redis, port=port)
     set_up_log(settings)

@@ -64,7 +64,7 @@ class Engine:
     async def catch_up(self, session: str) -> None:
         """Take on every input that the journal holds and the state has not taken."""
         async with self._lines.turn(session):
-            await self._catch_up(session)
+            await self._take_waiting(await self._load(session))
 
     async def close(self) -> None:
         """Finish the turns that have begun."""
@@ -103,8 +103,12 @@ class Engine:
         The turn must be held. Raises `VersionConflict` when somebody else is first again and again.
         """
         record = await self._load(session)
-        waiting = () if record.next_input is None else await self._journal.unprocessed(session)
-        tries = _TRIES
+        return await self._load(session) if await self._take_waiting(record) else record
+
+    async def _take_waiting(self, record: SessionRecord) -> bool:
+        """Take what waits in the journal of a session whose turn is held; whether anything did. Raises as above."""
+        waiting = () if record.next_input is None else await self._journal.unprocessed(record.id)
+        found, tries = bool(waiting), _TRIES
         while waiting:
             try:
                 await self._take_journalled(record, waiting[0])
@@ -112,9 +116,10 @@ class Engine:
             except VersionConflict:
                 if not (tries := tries - 1):
                     raise
-                waiting = await self._journal.unprocessed(session)
-            record = await self._load(session)
-        return record
+                waiting = await self._journal.unprocessed(record.id)
+            if waiting:
+                record = await self._load(record.id)
+        return found
 
     async def _take_journalled(self, record: SessionRecord, event: StoredEvent) -> None:
         given = journalling.read(event)

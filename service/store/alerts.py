@@ -1,8 +1,9 @@
 """Alerts as rows: raised and decided with the turns of their session, and told further from here, stage by stage."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
-from sqlalchemy import Connection, Select, or_, select, update
+from sqlalchemy import Connection, Select, bindparam, or_, select, update
 
 from service.store import outside
 from service.store.doors import Doors
@@ -28,11 +29,11 @@ class Alerts:
 
         A clinician's are also those of somebody else's session that they were told of.
         """
-        return await self._read(_narrowed(clinician, practice).where(alert.c.decided_at.is_(None)))
+        return await self._of(clinician, practice, open_only=True)
 
     async def all_of(self, *, clinician: str | None = None, practice: str | None = None) -> Sequence[AlertRecord]:
         """Alerts of a clinician's or practice's sessions, decided ones too."""
-        return await self._read(_narrowed(clinician, practice))
+        return await self._of(clinician, practice, open_only=False)
 
     async def of_session(self, name: str) -> Sequence[AlertRecord]:
         """Every alert a session has raised."""
@@ -89,11 +90,17 @@ class Alerts:
         )
         return await self._doors.reader.run(lambda db: db.execute(chosen).first() is not None)
 
-    async def _read(self, chosen: Select[*tuple[object, ...]]) -> Sequence[AlertRecord]:
-        ordered = chosen.order_by(alert.c.level.desc(), alert.c.raised_at, alert.c.id).limit(_MOST)
+    async def _of(self, clinician: str | None, practice: str | None, *, open_only: bool) -> Sequence[AlertRecord]:
+        whose = {"whose": clinician, "where": practice}
+        asked = _narrowed(clinician is not None, practice is not None, open_only)
+        return await self._fetch(asked, {name: given for name, given in whose.items() if given is not None})
 
+    async def _read(self, chosen: Select[*tuple[object, ...]]) -> Sequence[AlertRecord]:
+        return await self._fetch(_ordered(chosen), {})
+
+    async def _fetch(self, asked: Select[*tuple[object, ...]], given: Mapping[str, str]) -> Sequence[AlertRecord]:
         def read(db: Connection) -> Sequence[AlertRecord]:
-            return [alert_record(row) for row in db.execute(ordered).mappings().all()]
+            return [alert_record(row) for row in db.execute(asked, given).mappings().all()]
 
         return await self._doors.reader.run(read)
 
@@ -104,13 +111,21 @@ def _alerts() -> Select[*tuple[object, ...]]:
     return select(*columns).join_from(alert, session, alert.c.session == session.c.id)
 
 
-def _narrowed(clinician: str | None, practice: str | None) -> Select[*tuple[object, ...]]:
+def _ordered(chosen: Select[*tuple[object, ...]]) -> Select[*tuple[object, ...]]:
+    return chosen.order_by(alert.c.level.desc(), alert.c.raised_at, alert.c.id).limit(_MOST)
+
+
+@cache
+def _narrowed(by_clinician: bool, by_practice: bool, open_only: bool) -> Select[*tuple[object, ...]]:
+    """Made once for each shape: a console asks at every move of its sessions, and making it costs more than asking."""
     chosen = _alerts()
-    if clinician is not None:
+    if by_clinician:
         told = select(notice.c.id).where(
-            notice.c.session == alert.c.session, notice.c.alert == alert.c.id, notice.c.clinician == clinician
+            notice.c.session == alert.c.session, notice.c.alert == alert.c.id, notice.c.clinician == bindparam("whose")
         )
-        chosen = chosen.where(or_(session.c.clinician == clinician, told.exists()))
-    if practice is not None:
-        chosen = chosen.where(session.c.practice == practice)
-    return chosen
+        chosen = chosen.where(or_(session.c.clinician == bindparam("whose"), told.exists()))
+    if by_practice:
+        chosen = chosen.where(session.c.practice == bindparam("where"))
+    if open_only:
+        chosen = chosen.where(alert.c.decided_at.is_(None))
+    return _ordered(chosen)

@@ -3,7 +3,7 @@
 from tools import traceability
 from tools.traceability import ROWS, Row
 
-OPEN = {29, 48, 63}
+OPEN = {48, 63}
 """Rows with something missing. Taking one out means it was built; adding one means something was lost, so say why."""
 
 

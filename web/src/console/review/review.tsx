@@ -7,6 +7,7 @@ import { Screened } from "../live/screened";
 import { Transcript } from "../live/transcript";
 import { Newest } from "../measures/newest";
 import { endReason, plain, protocolName, stepName } from "../names";
+import { ProgressNote } from "../notes/note";
 import { Progress } from "../progress/progress";
 import { Afterwards, Consider, useSessionReview } from "./afterwards";
 import { Deeds } from "./deeds";
@@ -45,6 +46,7 @@ export function Review({ session }: { readonly session: string }) {
         </p>
         <Consider review={afterwards.review} />
       </header>
+      {reviewed && <ProgressNote session={view.session} />}
       <div className="stack">
         <section className="card transcript" aria-label="Transcript">
           <Transcript view={view} receipts={{}} />

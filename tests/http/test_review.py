@@ -7,6 +7,7 @@ import httpx
 import pytest
 
 from graphs.inputs import Commanded, Recorded
+from graphs.session import warm
 from service.sessions.answers import Ack
 from service.store.records import Role
 from tests.live.running import Person, Running
@@ -34,6 +35,7 @@ def colleague(service: Running, name: str, role: Role) -> Person:
 
 def end(service: Running, clinician: Person, session: str) -> None:
     """Hold a session in which a belief was rated twice, and end it."""
+    warm()  # so that the first turn of a busy machine is not too late
     sessions, house = service.app.state.house.sessions, service.app.state.house
     by = service.now(house.access.door.who(clinician.token)).id
     service.now(sessions.open(session))

@@ -112,8 +112,8 @@ function Form({ review, onReview }: FormProps) {
           Save the review
         </Button>
         <span role="status">
-          {unsaved ? "Not saved yet. " : ""}
-          {standing(review.versions)}
+          {unsaved && "Not saved yet. "}
+          {(!unsaved || review.version > 0) && standing(review.versions)}
         </span>
       </div>
       {why !== null && <p role="alert">{why}</p>}

@@ -43,6 +43,7 @@ class Case:
     history: tuple[str, ...] = ()  # of violence, dissociation, past_attempt, substance, psychosis
     complex_presentation: str | None = None  # as a clinician states it
     safe_image_wanted: bool = False
+    target: str | None = None  # the one in work in the course, in the client's words
     younger_self: str | None = None  # what the client calls the one they were
     pronouns: str | None = None  # as the client gives them
     helper_language: str | None = None  # which language a helper in the image speaks
@@ -57,7 +58,7 @@ class Case:
     measures: tuple[Standing, ...] = ()  # the newest answers to each questionnaire
     last_screen: Mapping[str, str] = field(default_factory=dict[str, str])  # answers to the screen of last time
     earlier: Mapping[str, tuple[int, ...]] = field(default_factory=dict[str, tuple[int, ...]])
-    """The first number of each rating and count in every earlier session of the course, oldest first."""
+    """The first number of each rating and count in every earlier session since its baseline began, oldest first."""
     logged: Mapping[str, int] = field(default_factory=dict[str, int])
     """What the client's own log says of the last seven days, by record field; nothing where nothing was logged."""
 

@@ -16,7 +16,7 @@ from prompts.person import ALWAYS
 SLOTS = frozenset(
     {
         "name", "clinician", "words", "stop_word", "safe_word", "belief", "image", "age", "helper", "need",
-        "minutes", "technique", "emergency", "line", "hours", "agenda", "view", "logged", "tongue", *ALWAYS,
+        "minutes", "technique", "emergency", "line", "hours", "agenda", "view", "logged", "target", "tongue", *ALWAYS,
     }
 )  # fmt: skip
 """Every slot a wording may have. What fills it is a person's own word, a name or a number on file."""

@@ -185,6 +185,7 @@ class Composer:
             "enter_again" if again else "",
             f"enter_{self.state.case.lead}" if step.id == "s2_intervene" else "",
             "from_log",
+            "enter_target",
             "enter_on_file" if self.state.case.number > 1 else "",
             "enter",
             "enter_plain",

@@ -34,6 +34,7 @@ def fillings(state: State, said: Wording) -> Mapping[str, str]:
         "view": _quoted(known.get("updated_view"), _CLIENTS_WORDS),
         "agenda": None,
         "logged": logged_count(state.case),
+        "target": _quoted(case.target),
         "tongue": language_of(case.helper_language),
         "ways": _ways(state, said),
         "emergency": " or ".join(case.crisis_emergency) or None,

@@ -16,6 +16,7 @@ from graphs.understanding.clock import SECOND_MS
 from graphs.understanding.keeping import DISTRESS, heard, keep
 from graphs.understanding.logged import confirmed
 from graphs.understanding.risk import risk_moves, seen
+from graphs.understanding.targets import same_again
 from graphs.understanding.types import Speech, Understood
 from safety.signals import ScanContext, scan
 from safety.situation import Kind, Move, Stage
@@ -28,7 +29,7 @@ _RECENT: Final = 12
 def said(plan: Plan, state: State, text: str, seq: int) -> Understood:
     """What one line of the client amounts to. It is screened for risk before anything else reads it."""
     assessment = scan(text, _scan_context(plan, state))
-    reading = confirmed(state, read_answer(text, _reading_context(plan, state)))
+    reading = same_again(state, confirmed(state, read_answer(text, _reading_context(plan, state))), text)
     assessment = weigh(text, assessment, state.trail, _moment(plan, state, reading))
     before, state = state, replace(heard(state, text), trail=remember(state.trail, assessment))
     state, told = seen(state, assessment, seq)

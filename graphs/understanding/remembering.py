@@ -42,6 +42,7 @@ def on_file(state: State) -> str:
         case.cue_word,
         case.younger_self,
         case.helper_language,
+        case.target,
         known.get("preferred_name"),
         known.get("age_then"),
     )

@@ -26,6 +26,11 @@ async def begun(store: Store, client: str) -> tuple[CourseBegun, ...]:
     return tuple(CourseBegun(one, _anew(courses[:index], one.created_at)) for index, one in enumerate(courses))
 
 
+def begins(courses: Sequence[CourseBegun]) -> int:
+    """Since when numbers are compared, in Unix milliseconds: nought as long as no course began anew."""
+    return max((one.record.created_at for one in courses if one.anew), default=0)
+
+
 def _anew(earlier: Sequence[CourseRecord], at: int) -> bool:
     return bool(earlier) and all((over := _over(one)) is not None and over <= at for one in earlier)
 

@@ -1,4 +1,4 @@
-"""What a session is told of its client's questionnaires and of the screen of last time."""
+"""What a session is told of its client's questionnaires, earlier numbers, target, and the screen of last time."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -11,7 +11,9 @@ from graphs.inputs import MeasuresChanged
 from graphs.state import STATE, Case
 from graphs.understanding.series import SERIES
 from safety.readiness import Standing
+from service.access.course_turns import course_of as kept_course
 from service.access.measure_due import course_of, standings
+from service.access.progress_courses import begins, begun
 from service.bus.port import Bus
 from service.clock import Clock
 from service.errors import ImageryError
@@ -44,6 +46,7 @@ class Measuring:
             earlier=await self._earlier(client, case.session),
             rescript_open=await self._rescript_open(client),
             logged=await self._logged(client),
+            target=await self._target(case.session),
         )
 
     async def opened(self, session: str, client: str) -> None:
@@ -106,12 +109,20 @@ class Measuring:
         return counted | ({"nightmare_awakenings_7d": sum(nights)} if nights else {})
 
     async def _earlier(self, client: str, but: str) -> Mapping[str, tuple[int, ...]]:
-        """The first number of each series that is compared, of every earlier session, oldest first."""
+        """The first number of each series that is compared, of every earlier session since its baseline began."""
+        since = begins(await begun(self._store, client))
         first: dict[str, dict[str, int]] = {}
         for one in await self._store.caseload.ratings(client):
-            if one.session != but and one.field in SERIES:
+            if one.session != but and one.field in SERIES and one.at >= since:
                 first.setdefault(one.field, {}).setdefault(one.session, one.value)
         return {field: tuple(values.values()) for field, values in first.items()}
+
+    async def _target(self, session: str) -> str | None:
+        """The target in work of the course that a session belongs to, in the client's words."""
+        record = await self._store.caseload.session(session)
+        course = None if record is None or record.course is None else await self._store.courses.one(record.course)
+        targets = () if course is None else kept_course(course).targets
+        return next((one.label for one in targets if one.state == "in_work"), None)
 
     async def _last_screen(self, client: str, but: str) -> Mapping[str, str]:
         meetings = await self._store.caseload.sessions(Of(client=client, mode="supervised"))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 SLOT_WORDS: Mapping[str, int] = {
     "name": 1, "clinician": 2, "words": 12, "stop_word": 1, "safe_word": 1, "belief": 12, "image": 12, "age": 1,
     "helper": 3, "need": 8, "minutes": 1, "technique": 3, "emergency": 1, "line": 4, "hours": 4, "agenda": 8,
-    "view": 12, "logged": 1, "younger": 3, "they": 1, "them": 1, "does": 1, "tongue": 3, "ways": 20,
+    "view": 12, "logged": 1, "younger": 3, "they": 1, "them": 1, "does": 1, "target": 24, "tongue": 3, "ways": 20,
 }  # fmt: skip
 
 _SLOT = re.compile(r"\{([a-z_]+)\}")

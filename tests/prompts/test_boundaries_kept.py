@@ -15,7 +15,7 @@ FILLED = {
     "helper": "my aunt", "need": "“someone who stays”", "minutes": "90", "technique": "five senses",
     "emergency": "112", "line": "Samaritans 116 123", "hours": "Monday to Friday, 9 to 17", "agenda": "the picture",
     "view": "“I have a seat at the table”", "logged": "4", "younger": "the younger you",
-    "they": "they", "them": "them", "does": "do", "tongue": "Igbo",
+    "they": "they", "them": "them", "does": "do", "tongue": "Igbo", "target": "“I am on the step”",
     "ways": "use your senses, press your feet to the floor, or hold something cool",
 }  # fmt: skip
 SAID = " ".join(FILLED.values())

@@ -7,7 +7,7 @@ from safety.boundary_danger import CATEGORY, danger, out_of_place
 from safety.boundary_draft import Draft, Sentence, read_draft
 from safety.boundary_forms import unlisted
 from safety.boundary_measure import measures
-from safety.boundary_novelty import new_details, new_in_scene, new_people
+from safety.boundary_novelty import new_details, new_in_scene, new_people, told_anew
 from safety.boundary_reflection import argues, asks_openly, gives_back, quotes, reflects
 from safety.boundary_rules import BoundaryRule, boundary_rules, rule_index
 from safety.boundary_said import Said, Words, said_so_far
@@ -56,6 +56,7 @@ def check(draft: str, step: str, words: Words, situation: object | None = None) 
     found = [
         *_by_rules(read, said, step),
         *_by_novelty(read, said, step),
+        *_by_telling(read, said, step),
         *_by_contradiction(read, said, step),
         *(BoundaryFinding("B-202", "out_of_place", _HARD, *span) for span in out_of_place(read, said, step)),
         *(BoundaryFinding(one.rule, one.category, _HARD, one.start, one.end) for one in unlisted(read, said, step)),
@@ -80,6 +81,11 @@ def _by_novelty(draft: Draft, said: Said, step: str) -> Iterator[BoundaryFinding
         return
     for detail in details:
         yield BoundaryFinding("B-201", "new_detail", not detail.mild, detail.start, detail.end)
+
+
+def _by_telling(draft: Draft, said: Said, step: str) -> Iterator[BoundaryFinding]:
+    for told in told_anew(draft, said) if in_talk(step) and not in_imagery(step) else ():
+        yield BoundaryFinding("B-203", "new_detail", _HARD, told.start, told.end)
 
 
 def _by_contradiction(draft: Draft, said: Said, step: str) -> Iterator[BoundaryFinding]:

@@ -222,7 +222,7 @@ def _settles(draft: Draft, sentence: Sentence) -> bool:
 
 
 def _beside(draft: Draft, said: Said, rule: str) -> Iterator[Danger]:
-    """What stands beside the answer: another question, empty comfort, and all else that has none of the forms listed."""
+    """What stands beside the answer: another question, empty comfort, and all that has none of the forms listed."""
     for sentence in draft.sentences:
         if reflects(draft, sentence, said) or (not sentence.question and mostly_said(draft, sentence, said)):
             continue

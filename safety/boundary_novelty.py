@@ -10,7 +10,7 @@ from safety.boundary_said import Said
 from safety.boundary_vocabulary import concrete, mild_endings, present_in_scene, words_of
 from safety.text import MARKS
 
-_NEAR = 3
+_NEAR, _TOLD = 3, 3
 _TITLES = frozenset({"dr", "doctor", "mr", "mrs", "ms", "mx"})
 _POINTING = frozenset({"the", "your", "his", "her", "their", "that", "this", "those", "these", "a", "an", "my"})
 _BEFORE_NEW = _POINTING | {
@@ -101,6 +101,17 @@ def new_people(draft: Draft, said: Said) -> Iterator[Detail]:
     for number, (whose, word) in enumerate(pairwise(marked), 1):
         if whose in _POSSESSIVE and word in words_of("people") - _IN_REACH and not said.known(word):
             yield Detail(draft.plain.starts[number], draft.plain.ends[number], mild=False)
+
+
+def told_anew(draft: Draft, said: Said) -> Iterator[Detail]:
+    """Statements that tell of something else than what was said: with three words or more that are neither everyday,
+    nor said before, nor of what the program has to say of the work itself."""
+    for sentence in () if draft.cut else draft.sentences:
+        if sentence.question:
+            continue
+        words = [word for word in draft.plain.marked[sentence.first : sentence.last] if word not in MARKS]
+        if len({word for word in words if not said.known(word) and word not in words_of("frame")}) >= _TOLD:
+            yield Detail(*draft.span(sentence), mild=False)
 
 
 def _another(marked: tuple[str, ...], sentence: Sentence, number: int) -> bool:

@@ -23,10 +23,13 @@ _SAME: Final = {
     **dict.fromkeys(("ill", "youll"), "youll"),
     **dict.fromkeys(("am", "are", "is", "was", "were"), "are"),
     **dict.fromkeys(("dont", "doesnt", "didnt"), "dont"),
+    **dict.fromkeys(("isnt", "wasnt", "arent", "werent"), "isnt"),
 }
 """What "I" is when somebody says it back."""
 _OPEN: Final = frozenset({"what", "who", "where", "which", "how"})
-_NOW: Final = frozenset({"would", "could", "might", "do", "does", "is", "are", "feels", "matters", "helps", "else", "of"})
+_NOW: Final = frozenset(
+    {"would", "could", "might", "do", "does", "is", "are", "feels", "matters", "helps", "else", "of"}
+)
 _LOOSE: Final = frozenset({"and", "so", "then", "but", "that", "just"})
 _DENIALS: Final = frozenset({"not", "never", "didnt", "werent", "arent", "wasnt"})
 _NO_CLAIM: Final = frozenset(

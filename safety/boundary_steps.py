@@ -60,7 +60,7 @@ def out_of_picture(step: str) -> bool:
 
 
 def in_talk(step: str) -> bool:
-    """Whether a step is for talk or a picture: neither to steady the client, nor to ask for danger, place or identity."""
+    """Whether a step is for talk or a picture: not to steady the client, nor to ask for danger, place or identity."""
     return not (asks_for_danger(step) or step in _STEADYING)
 
 

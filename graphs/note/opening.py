@@ -82,7 +82,8 @@ def software(record: Record) -> Iterator[str]:
         yield say("software.by", names=", ".join(deciders))
     modelled = {str(one.data.get("draft")) for one in record.of("draft_ready") if one.data.get("writer") == "model"}
     used = sum(str(one.data.get("draft")) in modelled for one in sent if _way(one) in {"approved", "edited"})
-    yield say("software.model", count=used) if used else say("software.reviewed")
+    if counts["approved"] + counts["edited"]:
+        yield say("software.model", count=used) if used else say("software.reviewed")
 
 
 def _way(sent: Entry) -> str:

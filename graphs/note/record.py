@@ -72,7 +72,14 @@ class Record:
     def recorded(self, *fields: str, step: str | None = None) -> list[Entry]:
         """Every time one of these fields was recorded, in order; with `step`, in that step alone."""
         named = (one for one in self.of("recorded") if one.data.get("field") in fields)
-        return [one for one in named if step is None or one.data.get("step") == step]
+        return [one for one in named if step is None or self.step_of(one) == step]
+
+    def step_of(self, entry: Entry) -> str:
+        """The step of an entry: the one it names, or the one the session stood in; empty before the first."""
+        if isinstance(named := entry.data.get("step"), str):
+            return named
+        entered = [str(one.data.get("step")) for one in self.of("step_entered") if one.seq < entry.seq]
+        return entered[-1] if entered else ""
 
     def newest(self, field: str, *, step: str | None = None) -> Json:
         """What the field held last; None where it was not recorded."""

@@ -47,7 +47,9 @@ def presentation(record: Record) -> Iterator[str]:
     """How the client came, and what they said of the days before."""
     yield from _if_given(record, "report.agenda", "agenda")
     yield from _if_given(record, "report.goal", "goal")
-    yield say("report.arrival", said=said(record.newest("suds_baseline")))
+    arrival = record.recorded("suds_baseline")[-1:]
+    entered = say("numbers.entered") if arrival and arrival[0].actor == "clinician" else ""
+    yield say("report.arrival", said=said(record.newest("suds_baseline")) + entered)
     yield say(
         "report.state",
         sleep=said(record.newest("sleep")),

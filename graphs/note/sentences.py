@@ -32,8 +32,8 @@ _SAYS: Final[Mapping[str, str]] = {
     "consent.legal": "Open court case, complaint or claim, as the client said: {said}.",
     "consent.software": "The client acknowledged that software drafts words and a clinician decides: {said}.",
     # Software, and who approved.
-    "software.counts": "Messages to the client: {approved} drafts sent as they were, {edited} drafts edited first, "
-    "{own} in the clinician’s own words, {scripts} reviewed messages sent by themselves.",
+    "software.counts": "Messages to the client. Drafts sent as they were: {approved}. Drafts edited first: {edited}. "
+    "In the clinician’s own words: {own}. Reviewed messages that went out by themselves: {scripts}.",
     "software.by": "Decided by {names}.",
     "software.model": "Drafts by a language model that were sent: {count}; all others were reviewed wording.",
     "software.reviewed": "All drafts were reviewed wording; no language model wrote any that was sent.",
@@ -48,7 +48,7 @@ _SAYS: Final[Mapping[str, str]] = {
     # What the client reported.
     "report.agenda": "Wanted from this session: {said}.",
     "report.goal": "Goal: {said}.",
-    "report.arrival": "Distress on arrival: {said} of 100.",
+    "report.arrival": "Distress on arrival (0 to 100): {said}.",
     "report.state": "Sleep: {sleep}. Alcohol or drugs today: {substance}. Here, in the body, real (0 to 10): {here}.",
     "report.stress": "Strain at the moment: {said}.",
     "report.intrusions": "Times the picture came in the last seven days: {said}.",
@@ -76,7 +76,7 @@ _SAYS: Final[Mapping[str, str]] = {
     "work.new_image": "The client summed up the new image; their words are kept apart, marked as imagined.",
     "work.readiness": "Readiness for imagery, decided by the clinician: {said}.",
     # Numbers.
-    "numbers.peak": "Highest distress given: {peak} of 100, in step {step}.",
+    "numbers.peak": "Highest distress given: {peak} of 100{entered}, in step {step}.",
     "numbers.peak_image": "Highest distress with the image open: {peak}.",
     "numbers.close": "Distress at the close: {said}.",
     "numbers.no_distress": "Distress: not recorded.",

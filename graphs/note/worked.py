@@ -45,8 +45,8 @@ def distress(record: Record) -> Iterator[str]:
         yield say("numbers.no_distress")
         return
     peak, when = max(given, key=lambda one: one[0])
-    yield say("numbers.peak", peak=peak, step=_named(when.data.get("step")))
-    open_then = [value for value, one in given if str(one.data.get("step")) in _with_image(record)]
+    yield say("numbers.peak", peak=peak, entered=_by_hand(when), step=_named(record.step_of(when)))
+    open_then = [value for value, one in given if record.step_of(one) in _with_image(record)]
     if open_then:
         yield say("numbers.peak_image", peak=max(open_then))
     yield say("numbers.close", said=said(record.newest("suds_close")))
@@ -54,17 +54,17 @@ def distress(record: Record) -> Iterator[str]:
 
 def ratings(record: Record) -> Iterator[str]:
     """Each rating before and after, with who entered it by hand; what was rated once says so."""
-    pairs = [_pair(name, record.numbers(field)) for field, name in PAIRS.items()]
-    fresh = [_pair(name, record.numbers(field)[-1:], "numbers.new") for field, name in NEW.items()]
+    pairs = [_pair(record, name, record.numbers(field)) for field, name in PAIRS.items()]
+    fresh = [_pair(record, name, record.numbers(field)[-1:], "numbers.new") for field, name in NEW.items()]
     found = [one for one in (*pairs, *fresh) if one]
     yield from found or [say("numbers.none")]
 
 
-def _pair(name: str, given: list[tuple[int, Entry]], once: str = "numbers.once") -> str:
+def _pair(record: Record, name: str, given: list[tuple[int, Entry]], once: str = "numbers.once") -> str:
     if not given:
         return ""
     first, last = (f"{value}{_by_hand(one)}" for value, one in (given[0], given[-1]))
-    apart = given[0][1].data.get("step") != given[-1][1].data.get("step")
+    apart = record.step_of(given[0][1]) != record.step_of(given[-1][1])
     return say("numbers.pair", name=name, first=first, last=last) if apart else say(once, name=name, first=last)
 
 

@@ -63,7 +63,7 @@ def test_it_counts_who_let_words_through(whole: Noted) -> None:
     sent = whole.all_told("delivered")
     approved = sum(one["author"] == "assistant" and not one["edited"] for one in sent)
     said = whole.note()["session"]
-    assert f"{approved} drafts sent as they were, 1 drafts edited first, 0 in the clinician’s own words" in said
+    assert f"Drafts sent as they were: {approved}. Drafts edited first: 1. In the clinician’s own words: 0." in said
     assert "Decided by Dr Reed." in lines(said)
     assert "no language model wrote any that was sent" in said
 
@@ -183,7 +183,11 @@ def test_what_is_on_file_beside_the_session_is_in_the_plan(whole: Noted) -> None
 def test_a_number_that_the_clinician_entered_says_so() -> None:
     session = Noted()
     session.to("rapport_agenda").record("image_distress", 85)
-    assert "Distress of the image: 85 (entered by the clinician); not rated again." in session.note()["objective"]
+    session.record("suds_baseline", 90)
+    note = session.note()
+    assert "Distress of the image: 85 (entered by the clinician); not rated again." in lines(note["objective"])
+    assert "Distress on arrival (0 to 100): 90 (entered by the clinician)." in lines(note["subjective"])
+    assert "Highest distress given: 90 of 100 (entered by the clinician), in step Plan for today." in note["objective"]
 
 
 def test_a_quotation_cannot_be_left_from_within() -> None:

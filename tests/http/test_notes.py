@@ -108,7 +108,7 @@ def test_it_is_drafted_from_the_record_in_three_forms_and_the_assessment_is_empt
         assert text_of(draft["sections"], "assessment") == ""
         assert f"led by {name}" in text_of(draft["sections"], "session")
     soap = found["drafts"][0]["sections"]
-    assert "Distress on arrival: 60 of 100." in text_of(soap, "subjective")
+    assert "Distress on arrival (0 to 100): 60 (entered by the clinician)." in text_of(soap, "subjective")
     assert f"Homework: “{CANARY}”." in text_of(soap, "plan")
     assert "(Europe/London)" in text_of(soap, "session")
     assert "“Enough for today”" in text_of(soap, "session")

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from graphs.fidelity import Record, proscribed
+from graphs.fidelity import Record, proscribed, reasons
 from graphs.outcomes import Json
+from graphs.state import Approval
 from safety.boundary_rules import boundary_rules
-from tests.graphs.journalled import Event, journal, recorded
+from tests.graphs.journalled import Event, Journalled, journal, recorded
+from tests.graphs.playing import CASE
 
 
 def seqs_of(record: Record, name: str) -> tuple[int, ...]:
@@ -101,3 +103,20 @@ def test_a_last_answer_in_which_the_two_are_not_told_apart_is_counted() -> None:
 def test_the_rules_that_are_told_apart_are_rules_of_the_check() -> None:
     known = {rule.id: rule.category for rule in boundary_rules()}
     assert {known[name] for name in ("B-115", "B-116", "B-117", "B-118")} == {"leading_memory"}
+
+
+@pytest.mark.parametrize("approval", ["every_draft", "imagery_drafts"])
+def test_a_session_broken_off_by_dissociation_and_led_back_into_the_image_shows_nothing_of_it(
+    approval: Approval,
+) -> None:
+    session = Journalled(replace(CASE, approval=approval))
+    session.to("s1_hotspot")
+    session.say("It's all far away, like behind glass.")
+    session.lead("grounding")
+    session.to("risk_recheck")
+    session.clear("dissociation")
+    session.order("confirm_attention")
+    session.lead("s2_adult_view", "She is here again and asked to go on.")
+    session.to("clinician_wrapup")
+    assert [one for one in proscribed(session.kept) if one.seqs] == []
+    assert [one.id for one in reasons(session.kept)] == ["dissociation", "risk"]

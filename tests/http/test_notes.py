@@ -1,46 +1,13 @@
-"""The progress note of a session: drafted from the record, the clinician's own once saved, unchangeable once signed."""
+"""The progress note of a session: the clinician's own once saved, unchangeable once signed, and whose it is."""
 
 import json
-from collections.abc import Sequence
 from hashlib import sha256
-from typing import Any
-from uuid import uuid4
 
-import httpx
 import pytest
 
-from graphs.inputs import Commanded, Recorded
-from service.sessions.answers import Ack
 from service.store.notes import NewNoteEntry
-from service.store.records import Role
+from tests.http.noting import API, Json, amend, colleague, end, given, note_of, refused, save, sign, text_of
 from tests.live.running import Person, Running
-
-API = "/api/v1"
-CANARY = "canary-of-the-hallway"
-Json = dict[str, Any]
-
-
-def colleague(service: Running, name: str, role: Role) -> Person:
-    """Somebody else with a login."""
-    adding = service.store.people.add_clinician(
-        email=f"{uuid4().hex}@example.org", name=name, role=role, password="", practice_name="Practice"
-    )
-    return Person(service.now(service.app.state.house.access.door.new_token(service.now(adding))))
-
-
-def end(service: Running, clinician: Person, session: str) -> None:
-    """Hold a session in which distress was noted twice, and end it."""
-    house = service.app.state.house
-    by = service.now(house.access.door.who(clinician.token)).id
-    service.now(house.sessions.open(session))
-    at = house.clock.now()
-    for given in (
-        Recorded(at=at, field="suds_baseline", value=60),
-        Recorded(at=at, field="homework", value=CANARY),
-        Commanded(at=at, command="end", reason="Enough for today."),
-    ):
-        answer = service.now(house.sessions.submit(session, given, input_id=str(uuid4()), actor="clinician", by=by))
-        assert isinstance(answer, Ack)
 
 
 @pytest.fixture
@@ -49,76 +16,6 @@ def session(service: Running, clinician: Person) -> str:
     name, _ = service.plan(clinician)
     end(service, clinician, name)
     return name
-
-
-def note_of(http: httpx.Client, session: str) -> Json:
-    """A session's note."""
-    answer = http.get(f"{API}/sessions/{session}/note")
-    assert answer.status_code == 200, answer.text
-    found: Json = answer.json()
-    return found
-
-
-def text_of(sections: Sequence[Json], name: str) -> str:
-    """One section's text."""
-    return next(str(one["text"]) for one in sections if one["id"] == name)
-
-
-def given(version: int, plan: str = "See you on Friday.", form: str = "soap") -> Json:
-    """A text to save, with an assessment of the clinician's."""
-    return {"version": version, "form": form, "sections": {"assessment": "Coping well.", "plan": plan}}
-
-
-def save(http: httpx.Client, session: str, body: Json) -> httpx.Response:
-    """Save a text."""
-    return http.put(f"{API}/sessions/{session}/note", json=body)
-
-
-def sign(http: httpx.Client, session: str, version: int) -> httpx.Response:
-    """Sign it."""
-    return http.post(f"{API}/sessions/{session}/note/sign", json={"version": version})
-
-
-def amend(http: httpx.Client, session: str, version: int, text: str = "The date was wrong.") -> httpx.Response:
-    """Add to it."""
-    body = {"version": version, "text": text, "reason": "A slip of the pen."}
-    return http.post(f"{API}/sessions/{session}/note/amend", json=body)
-
-
-def refused(answer: httpx.Response, status: int, code: str) -> None:
-    """The answer is this refusal, with a sentence."""
-    assert (answer.status_code, answer.json()["code"]) == (status, code), answer.text
-    assert answer.json()["detail"].endswith(".")
-
-
-def test_it_is_drafted_from_the_record_in_three_forms_and_the_assessment_is_empty(
-    service: Running, clinician: Person, session: str
-) -> None:
-    with service.http(clinician) as desk:
-        found = note_of(desk, session)
-        name = desk.get(f"{API}/me").json()["name"]
-    assert (found["standing"], found["version"], found["saved"], found["signed"]) == (
-        "Draft, not signed",
-        0,
-        None,
-        None,
-    )
-    assert [draft["form"] for draft in found["drafts"]] == ["soap", "dap", "birp"]
-    for draft in found["drafts"]:
-        assert text_of(draft["sections"], "assessment") == ""
-        assert f"led by {name}" in text_of(draft["sections"], "session")
-    soap = found["drafts"][0]["sections"]
-    assert "Distress on arrival (0 to 100): 60 (entered by the clinician)." in text_of(soap, "subjective")
-    assert f"Homework: “{CANARY}”." in text_of(soap, "plan")
-    assert "(Europe/London)" in text_of(soap, "session")
-    assert "“Enough for today”" in text_of(soap, "session")
-
-
-def test_a_session_that_has_not_ended_has_no_note_yet(service: Running, clinician: Person) -> None:
-    name, _ = service.plan(clinician)
-    with service.http(clinician) as desk:
-        refused(desk.get(f"{API}/sessions/{name}/note"), 409, "session_running")
-        refused(save(desk, name, given(0)), 409, "session_running")
 
 
 def test_what_is_saved_is_there_again_and_the_draft_beside_it(

@@ -22,6 +22,18 @@ def test_a_whole_session_from_arrival_to_close(session: Practice, client: Client
     approved = [line for line in view["transcript"] if line["who"] == "assistant"]
     assert approved
     assert all(line["approved_by"] for line in approved), "nothing went out that the clinician had not approved"
+    shows_what_was_done(session, len(approved))
+
+
+def shows_what_was_done(session: Practice, approved: int) -> None:
+    """The review finds its facts in the journal of a session that was really held, and nothing forbidden."""
+    with session.service.http(session.clinician) as http:
+        review = http.get(f"/api/v1/sessions/{session.session}/review").json()
+    missing = {one["id"] for one in review["codes"] if not one["proxy"]["recorded"]}
+    assert missing <= {"believability"}, "a number beside a message, which nobody has to give"
+    assert [one["id"] for one in review["proscribed"] if one["seqs"]] == []
+    assert (review["drafts"]["sent"], review["drafts"]["edited_percent"]) == (approved, 0)
+    assert review["consider_consultation"] == []
 
 
 def walk(session: Practice, client: ClientPage, console: ConsolePage) -> None:

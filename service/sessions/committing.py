@@ -7,7 +7,7 @@ from graphs.inputs import Commanded, Input, Pressed, TimePassed
 from graphs.outcomes import Json, Refused
 from graphs.state import STATE, Result, State
 from service.sessions import journalling, projecting
-from service.store.port import NewEvent, SessionRecord, TurnCommit, Who
+from service.store.port import NewEvent, NewWriting, SessionRecord, TurnCommit, Who
 
 _FIRST: Final = frozenset({"hold", "take_over", "ground", "end"})
 
@@ -50,9 +50,15 @@ def turn(record: SessionRecord, arrived: Arrived, result: Result) -> TurnCommit:
         ratings=tuple(projecting.ratings(result.outcomes, given.at)),
         effects=tuple(projecting.outbox(result.effects, given.at)),
         closes_at=projecting.closes_at(given, result.outcomes) if record.mode == "between" else None,
+        written=_written(record, arrived, result) if record.mode == "between" else (),
         rescript=projecting.rescript(state) if record.mode == "supervised" else None,
         first=goes_first(given),
     )
+
+
+def _written(record: SessionRecord, arrived: Arrived, result: Result) -> tuple[NewWriting, ...]:
+    said = f"{record.id}:{arrived.input_id or arrived.seq}"
+    return tuple(projecting.written(result.outcomes, said, arrived.given.at))
 
 
 def _refused(record: SessionRecord, arrived: Arrived, result: Result, refused: Refused) -> TurnCommit:

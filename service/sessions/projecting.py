@@ -1,13 +1,14 @@
-"""What a run said, turned into rows: journal entries, alerts, decisions on alerts, ratings, and the outbox."""
+"""What a run said, turned into rows: journal entries, alerts, decisions, ratings, entries, and the outbox."""
 
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
+from typing import Final, Literal
 
 from graphs.inputs import Acknowledged, Adjudicated, Input, Pressed
 from graphs.outcomes import Effect, Json, Outcome, RequestDraft
 from graphs.state import State
 from safety.findings import Level
-from service.store.port import AlertDecision, NewAlert, NewEffect, NewEvent, NewRating
+from service.store.port import AlertDecision, NewAlert, NewEffect, NewEvent, NewRating, NewWriting
 
 RATED_FIELDS: Final = frozenset(
     {
@@ -18,6 +19,8 @@ RATED_FIELDS: Final = frozenset(
     }
 )  # fmt: skip
 """The record fields that make the outcome series: ratings from 0 to 100, and counts."""
+_WRITINGS: Final[Mapping[str, Literal["log", "journal"]]] = {"log_entry": "log", "journal_entry": "journal"}
+"""The record fields that a client alone writes in whole words, and the kind of entry each is."""
 
 
 def events(outcomes: Iterable[Outcome], at: int, by: str | None) -> Iterator[NewEvent]:
@@ -53,6 +56,25 @@ def rescript(state: State) -> str | None:
     """What the client imagined instead, in their own words, once their session has ended."""
     told = state.recorded.get("rescript_summary") if state.situation.ended else None
     return told if isinstance(told, str) and told.strip() else None
+
+
+def written(outcomes: Sequence[Outcome], said: str, at: int) -> Iterator[NewWriting]:
+    """What the client wrote for the log or the journal, with what was raised over it. `said` names the input."""
+    raised = next((one.data for one in outcomes if one.kind == "alert_raised"), None)
+    flags = raised.get("flags") if raised else ()
+    for outcome in outcomes:
+        kind = _WRITINGS.get(_text(outcome.data.get("field"))) if outcome.kind == "recorded" else None
+        text = _text(outcome.data.get("value"))
+        if kind is not None and text.strip():
+            yield NewWriting(
+                id=sha256(f"{kind}:{said}".encode()).hexdigest()[:32],
+                kind=kind,
+                text=text,
+                at=at,
+                level=int(Level[_text(raised.get("level")).upper()]) if raised else 0,
+                flags=tuple(map(str, flags)) if isinstance(flags, list | tuple) else (),
+                alert=_text(raised.get("alert")) if raised else None,
+            )
 
 
 def decisions(given: Input, by: str | None) -> Iterator[AlertDecision]:

@@ -2,23 +2,22 @@
 
 from collections.abc import Sequence
 from hashlib import sha256
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import Connection, RowMapping, and_, insert, or_, select
+from sqlalchemy import Connection, and_, or_, select
 
 from safety.alerts import AlertKind
 from safety.alone import distress_level, helped, strong, upset
 from safety.findings import Level
 from service.errors import Conflict, NotFound
-from service.store import outside, planning
-from service.store.doors import Doors, from_bytes, to_bytes
+from service.store import entry_rows, outside, planning
+from service.store.doors import Doors
 from service.store.entry_records import CourseSpan, EntryRecord, Kept, NewEntry
 from service.store.ids import new_id
 from service.store.outcomes import close_between
 from service.store.records import OutsideAlert, SessionPlan
 from service.store.rescripts import distress_rose
 from service.store.schema import alert, client, course, entry, session
-from service.store.sealing import Sealer
 
 WORDS: Final = "written_alone"
 """The kind of the alert that words written alone raise."""
@@ -31,8 +30,6 @@ STAYING: Final = "distress_not_falling"
 RESCRIPT: Final = "rescript_locked"
 """The kind of the one that a rescript raises which upset its client twice."""
 DAY_MS: Final = 86_400_000
-_PLAIN: Final = ("client", "id", "kind", "at", "kept_at", "session", "alert")
-_SEALED: Final = ("values", "text", "homework", "flags", "closed", "locked", "strong")
 _NOT_YOURS: Final = "This was written by somebody else who was signed in on this device. It was not kept for you."
 _ALARM = tuple[AlertKind, Level, tuple[str, ...]]
 
@@ -76,7 +73,7 @@ class Entries:
         def read(db: Connection) -> Sequence[EntryRecord]:
             rows = db.execute(chosen).mappings().all()
             sealer = self._doors.keys.of(db, client_id) if rows else None
-            return [_record(row, sealer) for row in rows if sealer is not None]
+            return [entry_rows.record(row, sealer) for row in rows if sealer is not None]
 
         return await self._doors.reader.run(read)
 
@@ -86,7 +83,7 @@ class Entries:
 
         def read(db: Connection) -> Sequence[EntryRecord]:
             rows = db.execute(chosen).mappings().all()
-            return [_record(row, self._doors.keys.of(db, row["client"])) for row in rows]
+            return [entry_rows.record(row, self._doors.keys.of(db, row["client"])) for row in rows]
 
         return await self._doors.reader.run(read)
 
@@ -145,7 +142,7 @@ class Entries:
             locked=locked,
             strong=alarm is not None and alarm[0] in {STRONG, STAYING},
         )
-        db.execute(insert(entry), _row(kept, _course(db, new.client), self._doors.keys.of(db, new.client)))
+        entry_rows.add(db, kept, self._doors.keys.of(db, new.client))
         return Kept(kept, repeated=False, seq=seq)
 
     def _raise(self, db: Connection, new: NewEntry, alarm: _ALARM, now: int) -> tuple[str, int | None]:
@@ -205,7 +202,7 @@ def _failed_in_a_row(db: Connection, doors: Doors, new: NewEntry) -> int:
         db.execute(later.order_by(entry.c.at).limit(1)).mappings().one_or_none(),
     )
     sealer = doors.keys.of(db, new.client)
-    return 2 if any(row is not None and not _helped(_record(row, sealer)) for row in found) else 1
+    return 2 if any(row is not None and not _helped(entry_rows.record(row, sealer)) for row in found) else 1
 
 
 def _helped(one: NewEntry | EntryRecord) -> bool:
@@ -237,35 +234,6 @@ def _closed(db: Connection, name: str) -> bool:
     return db.execute(select(client.c.closed_at).where(client.c.id == name)).scalar_one() is not None
 
 
-def _course(db: Connection, client_id: str) -> str | None:
-    """The course an entry belongs to: the one that is open, or the newest."""
-    chosen = select(course.c.id).where(course.c.client == client_id)
-    ordered = chosen.order_by(course.c.closed_at.is_not(None), course.c.created_at.desc(), course.c.id)
-    return db.execute(ordered.limit(1)).scalar_one_or_none()
-
-
 def _one(db: Connection, doors: Doors, client_id: str, name: str) -> EntryRecord | None:
     row = db.execute(select(entry).where(entry.c.client == client_id, entry.c.id == name)).mappings().one_or_none()
-    return None if row is None else _record(row, doors.keys.of(db, client_id))
-
-
-def _row(kept: EntryRecord, course_id: str | None, sealer: Sealer) -> dict[str, Any]:
-    body = to_bytes({name: getattr(kept, name) for name in _SEALED})
-    return {
-        **{name: getattr(kept, name) for name in _PLAIN},
-        "course": course_id,
-        "about": kept.homework or kept.values.get("rescript"),
-        "level": int(kept.level),
-        "body": sealer.seal(body, *_place(kept.client, kept.id)),
-    }
-
-
-def _record(row: RowMapping, sealer: Sealer) -> EntryRecord:
-    body = from_bytes(sealer.open(row["body"], *_place(row["client"], row["id"])))
-    record: dict[str, Any] = {name: body[name] for name in _SEALED} | {name: row[name] for name in _PLAIN}
-    record |= {"flags": tuple(body["flags"]), "level": Level(row["level"])}
-    return EntryRecord(**record)
-
-
-def _place(client_id: str, name: str) -> tuple[str, str, str]:
-    return "entry", f"{client_id}:{name}", "body"
+    return None if row is None else entry_rows.record(row, doors.keys.of(db, client_id))

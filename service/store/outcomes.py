@@ -1,11 +1,13 @@
-"""What a turn writes beside the journal: alerts and what was decided on them, ratings, and the outbox."""
+"""What a turn writes beside the journal: alerts and what was decided on them, ratings, entries, and the outbox."""
 
 from sqlalchemy import Connection, func, insert, select, update
 
-from service.store import rescripts
+from safety.findings import Level
+from service.store import entry_rows, rescripts
 from service.store.doors import to_bytes
+from service.store.entry_records import EntryRecord
 from service.store.ids import new_id
-from service.store.port import AlertDecision, NewAlert, NewEffect, TurnCommit
+from service.store.port import AlertDecision, NewAlert, NewEffect, NewWriting, TurnCommit
 from service.store.rotas import DECIDE_WITHIN_MS
 from service.store.schema import adjudication, alert, client, effect, rating, rota, session
 from service.store.sealing import Sealer
@@ -22,6 +24,8 @@ def write_outcomes(db: Connection, sealer: Sealer, turn: TurnCommit, client_id: 
         close_between(db, turn.session, turn.closes_at)
     if turn.rescript is not None and turn.events:
         rescripts.make(db, sealer, client_id, turn.session, turn.events[-1].at, turn.rescript)
+    for writing in turn.written:
+        entry_rows.add(db, _written(client_id, turn.session, writing), sealer)
     for decision in turn.decisions:
         _decide(db, sealer, turn.session, decision)
     if turn.ratings:
@@ -56,6 +60,26 @@ def _alert(name: str, new: NewAlert) -> dict[str, object]:
         "raised_at": new.raised_at,
         "due_at": new.due_at,
     }
+
+
+def _written(client_id: str, session_id: str, new: NewWriting) -> EntryRecord:
+    return EntryRecord(
+        client=client_id,
+        id=new.id,
+        kind=new.kind,
+        at=new.at,
+        kept_at=new.at,
+        values={},
+        text=new.text,
+        homework=None,
+        level=Level(new.level),
+        flags=new.flags,
+        session=None if new.alert is None else session_id,
+        alert=new.alert,
+        closed=False,
+        locked=False,
+        strong=False,
+    )
 
 
 def _decide(db: Connection, sealer: Sealer, name: str, decided: AlertDecision) -> None:

@@ -82,6 +82,22 @@ class NewEffect:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NewWriting:
+    """What a client alone wrote in a session, to stand among their entries. `alert`: the one this turn raised, if any.
+
+    `id` is made of the input that said it.
+    """
+
+    id: str
+    kind: Literal["log", "journal"]
+    text: str
+    at: int
+    level: int = 0
+    flags: tuple[str, ...] = ()
+    alert: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TurnCommit:
     """Everything one run changed, stored in one transaction if the session is still at `expected_version`.
 
@@ -105,6 +121,7 @@ class TurnCommit:
     effects: Sequence[NewEffect] = ()
     closes_at: int | None = None  # a red finding: the tool between sessions closes to the client, if this is one
     rescript: str | None = None  # what the client imagined instead, once the session has ended
+    written: Sequence[NewWriting] = ()  # what the client, alone, wrote for the log or the journal
     first: bool = False  # somebody stops or takes over: it is stored before whatever waits
 
 

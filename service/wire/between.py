@@ -14,8 +14,18 @@ Percent = Annotated[int, Field(ge=0, le=100)]
 At = Annotated[int, Field(ge=0)]
 """When it happened, in Unix milliseconds, by the client's own clock."""
 EntryKind = Literal[
-    "check", "intrusion", "nightmare", "exercise", "journal", "note", "protective_image", "skill", "rescript_read"
+    "check",
+    "intrusion",
+    "nightmare",
+    "exercise",
+    "journal",
+    "note",
+    "protective_image",
+    "skill",
+    "rescript_read",
+    "log",
 ]
+"""What an entry is. `log` are words for the log, written in a session alone: they are shown, and count nothing."""
 
 
 class OneEntry(Model):

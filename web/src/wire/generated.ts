@@ -562,7 +562,7 @@ next: (string | null)
  */
 export interface ClientEntryView {
 id: string
-kind: ("check" | "intrusion" | "nightmare" | "exercise" | "journal" | "note" | "protective_image" | "skill" | "rescript_read")
+kind: ("check" | "intrusion" | "nightmare" | "exercise" | "journal" | "note" | "protective_image" | "skill" | "rescript_read" | "log")
 at: number
 kept_at: number
 text: (string | null)
@@ -2229,7 +2229,7 @@ next: (string | null)
  */
 export interface EntryView {
 id: string
-kind: ("check" | "intrusion" | "nightmare" | "exercise" | "journal" | "note" | "protective_image" | "skill" | "rescript_read")
+kind: ("check" | "intrusion" | "nightmare" | "exercise" | "journal" | "note" | "protective_image" | "skill" | "rescript_read" | "log")
 at: number
 kept_at: number
 text: (string | null)

@@ -10,6 +10,7 @@ test.each([
   ["exercise", { exercise: "feet_chair", before: 60, after: 30 }, "Feet chair, distress 60 → 30"],
   ["protective_image", { held_s: 60 }, "60 seconds"],
   ["skill", { skill: "Ring my sister" }, "Ring my sister"],
+  ["log", {}, ""],
   ["rescript_read", { rescript: "r1", before: 20, after: 45 }, "distress 20 → 45"],
   ["journal", {}, ""],
 ] as const)("the numbers of a %s %o read: %s", (kind, values, words) => {

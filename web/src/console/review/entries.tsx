@@ -11,6 +11,7 @@ const KINDS: Readonly<Record<ClientEntryView["kind"], string>> = {
   nightmare: "A night",
   exercise: "Exercise",
   journal: "Journal",
+  log: "For the log, in words",
   note: "Note",
   protective_image: "Protective picture held",
   skill: "Practised",
@@ -97,6 +98,7 @@ export function amounts({ kind, values }: Pick<ClientEntryView, "kind" | "values
     case "rescript_read":
       return fell.join(", ");
     case "journal":
+    case "log":
     case "note":
       return "";
     default:

@@ -19,7 +19,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 from websockets.typing import Subprotocol
 
-from graphs.session import SessionGraph
+from graphs.session import SessionGraph, warm
 from service.app import create_app, ports_for
 from service.cli.serving import bind, server_for
 from service.clock import Clock, SystemClock
@@ -208,6 +208,7 @@ def running(
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, NARROW)  # so that a slow reader is soon noticed
     chosen = Settings(data_dir=folder, port=listening.getsockname()[1], **settings)
     migrate(chosen.database)
+    warm()  # a service reads its lists when it starts; no test has to wait for that
     clock = clock or SystemClock()
     with Store.open(chosen.database, Keyring(bytes(range(32))), clock) as store, _Thread() as thread:
         ports = replace(ports_for(chosen, clock), drafter=drafter)

@@ -5,7 +5,6 @@ followed from the last entry seen.
 """
 
 import asyncio
-import contextlib
 import json
 import random
 from collections.abc import Iterator, Mapping
@@ -14,7 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import WebSocketException
+from websockets.exceptions import ConnectionClosed, WebSocketException
 from websockets.typing import Subprotocol
 
 Frame = dict[str, Any]
@@ -47,6 +46,8 @@ class Person:
     answers: dict[str, Frame] = field(default_factory=dict[str, Frame])
     seen: dict[str, list[Frame]] = field(default_factory=dict[str, list[Frame]])
     twice: list[Frame] = field(default_factory=list[Frame])  # answers to what had another answer before
+    ends: list[int] = field(default_factory=list[int])  # with which codes connections were closed
+    pause_s: float = 0.01  # before they come back
 
     page: str = "client"
 
@@ -63,7 +64,7 @@ class Person:
     async def live(self, answered: "Answered") -> None:
         """Be connected until stopped; come back whenever the line is cut."""
         while True:
-            with contextlib.suppress(OSError, WebSocketException, TimeoutError):
+            try:
                 async with connect(
                     f"{self.address}/ws/{self.page}",
                     additional_headers={"Authorization": f"Bearer {self.token}"},
@@ -78,7 +79,11 @@ class Person:
                     await self._go_on(line)
                     async for text in line:
                         await self._hear(line, json.loads(text), answered)
-            await asyncio.sleep(0.01)
+            except ConnectionClosed as closed:
+                self.ends.append(closed.rcvd.code if closed.rcvd else 1006)
+            except (OSError, WebSocketException, TimeoutError):
+                pass
+            await asyncio.sleep(self.pause_s)
 
     async def _meet(self, line: ClientConnection) -> None:
         await line.send(json.dumps({"type": "hello", "after": self._last(self.sessions[0])}))

@@ -2,9 +2,10 @@
 
 import asyncio
 import random
-from collections.abc import AsyncGenerator, Callable, Generator
+from collections.abc import AsyncGenerator, Generator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
 import pytest
 
@@ -47,12 +48,18 @@ class Crowd:
             person.address = _address(process)
 
     async def broken(self) -> list[str]:
-        """Every promise that was broken."""
+        """Every promise that was broken. The processes are killed first, so that nothing is added while it is judged."""
+        for process in self.services.processes:
+            await asyncio.to_thread(process.kill)
         return await judge(self.services.database, self.first.folder, self.people, SessionGraph())
 
 
-NewCrowd = Callable[[int], AbstractAsyncContextManager[Crowd]]
-"""People at work on two processes; the number decides what they say and do."""
+class NewCrowd(Protocol):
+    """People at work on two processes; the seed decides what they say and do, `redis` is another one than usual."""
+
+    def __call__(self, seed: int, redis: str | None = None) -> AbstractAsyncContextManager[Crowd]:
+        """Begin the processes, and let people come."""
+        ...
 
 
 @pytest.fixture(scope="session")
@@ -71,7 +78,8 @@ def crowd(
     begun = replace(zygote, database=postgres.create(), processes=[])
 
     @asynccontextmanager
-    async def at_work(seed: int) -> AsyncGenerator[Crowd]:
+    async def at_work(seed: int, redis: str | None = None) -> AsyncGenerator[Crowd]:
+        begun.redis = begun.redis if redis is None else redis
         folder, chance = tmp_path_factory.mktemp("crowd"), random.Random(seed)  # noqa: S311 - reproducible on purpose
         who = await cast(begun.database)
         first = await asyncio.to_thread(begun.begin, folder / "first")

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from tests.faults.conftest import NewCrowd
-from tests.postgres import Server
+from tests.postgres import Server, free_port
 from tests.redis import RedisServer
 
 
@@ -15,6 +15,40 @@ async def test_redis_that_is_killed_and_comes_back_loses_nothing(crowd: NewCrowd
         redis.kill()
         await people.go_on()
         redis.start()
+        assert await people.broken() == []
+
+
+async def test_a_redis_that_never_was_there_is_not_missed(crowd: NewCrowd) -> None:
+    async with crowd(2, f"redis://127.0.0.1:{free_port()}/0") as people:
+        await people.go_on()
+        for process in (people.first, people.second):
+            while not (bus := process.says("bus")):  # it is not ready while the machine is too busy
+                pass
+            assert bus == "looking by itself"
+        assert await people.broken() == []
+
+
+async def test_a_redis_that_stands_still_holds_up_nobody(crowd: NewCrowd, redis: RedisServer) -> None:
+    async with crowd(4) as people:
+        await people.under_way()
+        redis.freeze()
+        await people.go_on()
+        redis.thaw()
+        assert await people.broken() == []
+
+
+async def test_postgresql_that_is_away_takes_nothing_and_people_go_on_when_it_is_back(
+    crowd: NewCrowd, postgres: Server
+) -> None:
+    async with crowd(8) as people:
+        await people.under_way()
+        await asyncio.to_thread(postgres.stop)
+        try:
+            while people.first.says("code") != "store_unavailable":
+                pass
+        finally:
+            await asyncio.to_thread(postgres.start)
+        await people.go_on()
         assert await people.broken() == []
 
 

@@ -71,6 +71,11 @@ class Process:
         address = f"http://127.0.0.1:{self.port}"
         return Running(address, None, None, asyncio.new_event_loop(), None)  # type: ignore[arg-type]
 
+    def says(self, what: str) -> str:
+        """A part of what it says when it is asked whether it is ready; nothing where it says no such thing."""
+        with httpx.Client(timeout=PATIENCE_S) as http:
+            return str(http.get(f"{self.at.address}/readyz").json().get(what, ""))
+
     def wait(self) -> None:
         """Until it answers."""
         with httpx.Client(timeout=60) as http:

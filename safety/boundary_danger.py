@@ -38,6 +38,10 @@ _STOPPING: Final = frozenset({"passive_ideation_oblique"})
 """What "I don't want this any more" looks like, and is not right after a stop."""
 _HARM: Final = frozenset({"harm_others", "harm_to_others", "who_at_risk"})
 """What revenge inside a picture looks like, once the client has said that it stays there."""
+_UNCLEAR: Final = frozenset({"unclear_answer"})
+_PLAIN_NO: Final = 8
+_HEDGES: Final = frozenset({"but", "though", "although", "except", "mean", "only", "unless", "yet", "still", "well"})
+"""In an answer of more words than these: what comes after a no and takes it back."""
 _UNREAD: Final = frozenset({"unreadable", "screen_unclear", "too_much", "rushed_screen", "unstable_circumstances"})
 _NARROW: Final = {"g_stop": "allow_stop", "g_scope_refusal": "allow_scope"}
 
@@ -81,7 +85,9 @@ def open_danger(said: Said, step: str) -> frozenset[str]:
         asked = _asked_before(said.lines, place)
         text = line.text[-_LAST_CHARACTERS:]
         signs = _earlier_signs(text, step, asked) if age else _signs(text, step, asked)
-        if asked and not signs and read_denial(line.text, "ideation") == "denied":
+        if asked and not signs and not _denies(line.text):
+            signs = _UNCLEAR
+        if asked and not signs:
             break
         found |= signs
     return frozenset(found)
@@ -107,6 +113,13 @@ def _asks_somebody(text: str) -> bool:
 def _asked_before(lines: tuple[Line, ...], place: int) -> bool:
     """Whether the line before asked about danger."""
     return place > 0 and not lines[place - 1].client and _asks_about_danger(lines[place - 1].text)
+
+
+@lru_cache(maxsize=1024)
+def _denies(answer: str) -> bool:
+    """Whether an answer to the plain question is a no, and goes on to nothing that takes it back."""
+    words = read_plain(answer[-_LAST_CHARACTERS:]).words
+    return read_denial(answer, "ideation") == "denied" and (len(words) <= _PLAIN_NO or not _HEDGES & set(words))
 
 
 @lru_cache(maxsize=1024)
@@ -151,10 +164,12 @@ def _signs(text: str, step: str, asked: bool) -> frozenset[str]:
 
 
 def _signs_in_picture(text: str, step: str, asked: bool) -> frozenset[str]:
-    """Danger to the client's own life that is said while a picture is open, and is about no picture."""
+    """Danger that is said while a picture is open, and is about no picture: to the client's own life, or to somebody
+    else at a time, in a place or with a thing of the real world."""
     found = _found(text, step, asked=asked, imagery=False)
-    said = {one.flag for one in found if one.level >= Level.AMBER and one.rule.startswith(_BY_WORDS)} & _OWN_LIFE
-    return frozenset(said) or _weak_signs(text, "sign_anywhere")
+    said = {one.flag for one in found if one.level >= Level.AMBER and one.rule.startswith(_BY_WORDS)}
+    meant = _OWN_LIFE | _HARM if _stands(text, "in_the_world") else _OWN_LIFE
+    return frozenset(said & meant) or _weak_signs(text, "sign_anywhere")
 
 
 def _stands(text: str, name: str) -> bool:

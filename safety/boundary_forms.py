@@ -14,7 +14,7 @@ from safety.boundary_draft import Draft, Sentence
 from safety.boundary_reflection import reflects, repeats
 from safety.boundary_rules import written
 from safety.boundary_said import Said, stem
-from safety.boundary_steps import about_memory, in_imagery, in_talk, out_of_picture
+from safety.boundary_steps import about_memory, in_imagery, in_talk, out_of_picture, steadying
 from safety.lexicon import compile_patterns, strings, tables
 from safety.signals_search import Index
 
@@ -23,6 +23,7 @@ _STEPS: Final[Mapping[str, Callable[[str], bool]]] = {
     "imagery": in_imagery,
     "away": out_of_picture,
     "talk": in_talk,
+    "steadying": steadying,
 }
 """What a form is looked at in, where that is not every step."""
 

@@ -12,7 +12,7 @@ from safety.text import MARKS
 
 _NEAR, _TOLD = 3, 3
 _TITLES = frozenset({"dr", "doctor", "mr", "mrs", "ms", "mx"})
-_POINTING = frozenset({"the", "your", "his", "her", "their", "that", "this", "those", "these", "a", "an", "my"})
+_POINTING = frozenset({"the", "your", "his", "her", "their", "that", "this", "those", "these", "a", "an", "my", "its"})
 _BEFORE_NEW = _POINTING | {
     "he",
     "she",
@@ -39,7 +39,7 @@ _NAME = re.compile(r"[A-Z][\w'’-]*")
 
 
 class Detail(NamedTuple):
-    """The place of a new word; a `mild` one names a state or a quality, nobody and nothing."""
+    """The place of a new word; a `mild` one stands in a question and names a state or a quality, nobody and nothing."""
 
     start: int
     end: int
@@ -64,15 +64,14 @@ def new_details(draft: Draft, said: Said) -> Iterator[Detail]:
             ):
                 continue
             if not _own(draft, number) and not _name(draft, sentence, number):
-                mild = word not in concrete() and (
-                    word.endswith(mild_endings()) or not _brought_in(draft, sentence, number)
-                )
+                mild = sentence.question and not _somebody(draft, sentence, number)
                 yield Detail(draft.plain.starts[number], draft.plain.ends[number], mild)
 
 
 def _as_written(draft: Draft, number: int) -> str:
-    """A word before it was brought to its plain form: somebody may have said just this one."""
-    return draft.text[draft.plain.starts[number] : draft.plain.ends[number]].lower()
+    """A word before it was brought to its plain form, without "'s": somebody may have said just this one."""
+    written = draft.text[draft.plain.starts[number] : draft.plain.ends[number]].lower()
+    return written.removesuffix("'s").removesuffix("’s")
 
 
 def new_in_scene(draft: Draft, said: Said) -> Iterator[Detail]:
@@ -118,6 +117,12 @@ def _another(marked: tuple[str, ...], sentence: Sentence, number: int) -> bool:
     """Whether a word is somebody only thought of, to compare with: "if a boy of twelve told you"."""
     before = marked[max(sentence.first, number - 3) : number]
     return marked[number] in words_of("own_self") and "if" in before and bool({"a", "another"} & set(before))
+
+
+def _somebody(draft: Draft, sentence: Sentence, number: int) -> bool:
+    """Whether a word is for a person, a place, a thing or an act, or stands where one is brought in."""
+    word = draft.plain.marked[number]
+    return word in concrete() or (not word.endswith(mild_endings()) and _brought_in(draft, sentence, number))
 
 
 def _brought_in(draft: Draft, sentence: Sentence, number: int) -> bool:

@@ -12,6 +12,8 @@ Words = str | Sequence[str | Mapping[str, str]]
 """What client and clinician said, in order: one text, lines, or records with `text` and `who`, `speaker` or `role`."""
 
 _FAMILY = 5
+_DOERS = ("er", "ers")
+"""How words for people and things end that are made from everyday ones, and are none: "keeper", "drawer"."""
 _MOST_LINES, _MOST_CHARACTERS = 2_000, 2_000
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SPEAKER = re.compile(r"\s*([A-Za-z][A-Za-z .]{0,20}?)\s*:\s+")
@@ -74,7 +76,7 @@ class Said:
         return (
             self.spoken(word)
             or word in everyday()
-            or stem(word) in _everyday_stems()
+            or (not word.endswith(_DOERS) and stem(word) in _everyday_stems())
             or (len(word) > _FAMILY and word[:_FAMILY] in self.beginnings)
         )
 

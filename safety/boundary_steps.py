@@ -64,6 +64,11 @@ def in_talk(step: str) -> bool:
     return not (asks_for_danger(step) or step in _STEADYING)
 
 
+def steadying(step: str) -> bool:
+    """Whether a step brings the client back to the room or keeps them there."""
+    return step in _STEADYING or step == "g_grounding_interrupt"
+
+
 def in_crisis(step: str) -> bool:
     """Whether a step is for danger alone: plain safe wording, and nothing else."""
     return step in _CRISIS

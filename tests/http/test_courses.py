@@ -9,7 +9,6 @@ import pytest
 from graphs.course.course import SessionEnded
 from graphs.course.facts import SessionFacts
 from graphs.course.situation import Looked, PathChosen
-from graphs.state import STATE
 from service.access.course_turns import CourseTurns
 from service.clock import SystemClock
 from service.store.course_records import NewCourseEntry
@@ -177,22 +176,6 @@ def test_targets_are_ordered_and_one_is_in_work(service: Running, clinician: Per
         both = [{**one, "state": "in_work"} for one in targets]
         body = {"id": str(uuid4()), "version": course["version"], "targets": both, "sessions": 5}
         assert http.put(f"{API}/courses/{course['id']}/targets", json=body).status_code == 422
-
-
-def test_the_target_in_work_goes_with_every_session_of_its_course(
-    service: Running, clinician: Person, client: Person, person: str
-) -> None:
-    with service.http(clinician) as http:
-        (line,) = http.get(f"{API}/clients/{person}/courses").json()
-        targets = [{"id": "a", "label": "The empty hall.", "state": "in_work"}, {"id": "b", "label": "The dream."}]
-        body = {"id": str(uuid4()), "version": line["version"], "targets": targets, "sessions": 5}
-        assert http.put(f"{API}/courses/{line['id']}/targets", json=body).status_code == 200
-        other = http.post(f"{API}/clients/{person}/sessions", json={"protocol": "nightmare"}).json()["id"]
-    for session, target in ((client.session, "The empty hall."), (other, None)):
-        service.now(service.app.state.house.sessions.open(session))
-        kept = service.now(service.store.journal.load(session))
-        assert kept is not None
-        assert STATE.validate_json(kept.state or b"").case.target == target
 
 
 def test_a_session_is_planned_with_its_entry_point(service: Running, clinician: Person, person: str) -> None:

@@ -48,7 +48,7 @@ class Crowd:
             person.address = _address(process)
 
     async def broken(self) -> list[str]:
-        """Every promise that was broken. The processes are killed first, so that nothing is added while it is judged."""
+        """Every promise that was broken. The processes are killed first, so that nothing is added meanwhile."""
         for process in self.services.processes:
             await asyncio.to_thread(process.kill)
         return await judge(self.services.database, self.first.folder, self.people, SessionGraph())

@@ -36,6 +36,7 @@ class Process:
     pid: int
     port: int
     folder: Path
+    gone: bool = False
 
     def freeze(self) -> None:
         """Let it do nothing, with every line still open."""
@@ -53,8 +54,11 @@ class Process:
             opened.write(later.to_bytes(8, "little"))
 
     def kill(self) -> None:
-        """End it as a crash would; it is gone when this comes back."""
-        with suppress(ProcessLookupError):  # it has died already
+        """End it as a crash would; it is gone when this comes back, and its number may soon be somebody else's."""
+        if self.gone:
+            return
+        self.gone = True
+        with suppress(ProcessLookupError):  # it has died by itself
             there = os.pidfd_open(self.pid)
             signal.pidfd_send_signal(there, signal.SIGKILL)
             select.select([there], [], [], PATIENCE_S)

@@ -25,18 +25,19 @@ async def client_socket(relay: Relay, socket: WebSocket) -> None:
     """Serve one connection of a client, from the handshake to its end."""
     try:
         who = await relay.door.client(socket)
-        refusal = relay.hub.refusal("client")
-        if refusal is not None:
-            await put_off(socket, refusal)
-            return
         await relay.access.enter_session(who)
     except ImageryError as error:
         await turn_away(socket, error)
         return
+    refusal = relay.hub.refusal("client")
+    if refusal is not None:
+        await put_off(socket, refusal)
+        return
     connection = Connection(socket, relay.limits)
-    await connection.accept()
     token = relay.door.token(socket, "client")
+    # Counted before anything is waited for: of many who come at once, none may take a place that another one was given.
     with relay.hub.connected(connection.line, "client"), relay.logins.using(token, connection.line):
+        await connection.accept()
         await connection.run(ClientSocket(relay, connection, who).run())
 
 

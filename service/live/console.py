@@ -45,9 +45,9 @@ async def console_socket(relay: Relay, socket: WebSocket) -> None:
         await put_off(socket, refusal)
         return
     connection = Connection(socket, relay.limits)
-    await connection.accept()
     token = relay.door.token(socket, "console")
     with relay.hub.connected(connection.line, "console"), relay.logins.using(token, connection.line):
+        await connection.accept()
         await connection.run(ConsoleSocket(relay, connection, who).run())
 
 

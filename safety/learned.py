@@ -5,12 +5,14 @@ never raised, and where a picture is told it raises nothing but a wish or plan t
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
 from safety.findings import Finding, Level
 from safety.learned_features import Places, runs, words_of
-from safety.learned_model import LABELS, Model, Scores, Sums, intent, mention, model, risk, windows
+from safety.learned_model import LABELS, LONG, Model, Scores, Sums, intent, mention, model, risk, windows
 from safety.text import MARKS, Plain
 
 RULES = {
@@ -45,6 +47,16 @@ _MOST = 4
 _TELLING = 9
 
 
+class _Weighed(NamedTuple):
+    """The windows of a text, what each says for every label, and how much for a danger of the client's own, now."""
+
+    words: tuple[str, ...]
+    spans: Places
+    sums: Sums
+    scores: Scores
+    risks: Scores
+
+
 def read(plain: Plain, found: Sequence[Finding] = (), *, told: bool, alone: bool) -> list[Finding]:
     """What the statistical layer adds to what the rules `found` in a text. Pure and total; at most four findings.
 
@@ -53,19 +65,15 @@ def read(plain: Plain, found: Sequence[Finding] = (), *, told: bool, alone: bool
     them to be denied, past, dreamt or another's, more is asked before they are raised. What is only noted is left out
     where something was noted already.
     """
-    words = words_of(plain)
-    spans = windows(words)
-    if not len(spans):
+    weighed = _weigh(plain)
+    if weighed is None:
         return []
-    known = model()
-    sums = Sums(known, runs(plain))
-    scores = sums.score(spans)
-    levels = _levels(known, scores, spans, alone=alone)
-    margins = risk(scores)
+    known, spans, scores, margins = model(), weighed.spans, weighed.scores, weighed.risks
+    levels = _levels(known, weighed, alone=alone, long=is_long(plain))
     added: list[Finding] = []
     for number in _strongest(levels, margins, spans):
         label = _RISK_LABELS[int(np.argmax(scores[number, : len(_RISK_LABELS)]))]
-        first, end = _place(plain, words, sums, spans[number], label)
+        first, end = _place(plain, weighed, spans[number], label)
         overlapping = [one for one in found if one.level >= Level.WATCH and one.start < end and first < one.end]
         level = Level(int(levels[number]))
         held_to_be_other = told or any(one.flag == MENTIONED[1] for one in overlapping)
@@ -77,11 +85,37 @@ def read(plain: Plain, found: Sequence[Finding] = (), *, told: bool, alone: bool
     return added
 
 
-def _levels(known: Model, scores: Scores, spans: Places, *, alone: bool) -> Places:
+def is_long(plain: Plain) -> bool:
+    """Whether a text is so long that what stands in it may mislead, as in a letter, and is not one thing said."""
+    return len(plain.marked) > LONG
+
+
+def believed(plain: Plain, first: int, end: int) -> bool:
+    """Whether a danger of the client's own may be meant where the tokens `first` up to, not including, `end` stand."""
+    weighed = _weigh(plain)
+    if weighed is None:
+        return True
+    # The first of all words is a full stop that the text itself does not have.
+    around = (weighed.spans[:, 0] <= first + 1) & (weighed.spans[:, 1] >= end + 1)
+    return not around.any() or bool(weighed.risks[around].max() >= model().cuts.believed)
+
+
+@lru_cache(maxsize=64)
+def _weigh(plain: Plain) -> _Weighed | None:
+    words = words_of(plain)
+    spans = windows(words)
+    if not len(spans):
+        return None
+    sums = Sums(model(), runs(plain))
+    scores = sums.score(spans)
+    return _Weighed(words, spans, sums, scores, risk(scores))
+
+
+def _levels(known: Model, weighed: _Weighed, *, alone: bool, long: bool) -> Places:
     """The level of each window, lowered where the sentences around it say that it is not the client, now."""
-    risks, plans = risk(scores), intent(scores)
+    scores, spans, risks, plans = weighed.scores, weighed.spans, weighed.risks, intent(weighed.scores)
     levels = np.where(mention(scores) >= known.cuts.noted, int(Level.WATCH), int(Level.NONE))
-    raised, red = known.cuts.raising(alone=alone)
+    raised, red = known.cuts.raising(alone=alone, long=long)
     levels[risks >= raised] = int(Level.AMBER)
     levels[(risks >= raised) & (plans >= red)] = int(Level.RED)
     not_now = np.isin(np.argmax(scores, axis=1), _NOT_NOW)
@@ -103,8 +137,9 @@ def _strongest(levels: Places, risks: Scores, spans: Places) -> list[int]:
     return chosen
 
 
-def _place(plain: Plain, words: Sequence[str], sums: Sums, span: Places, label: str) -> tuple[int, int]:
+def _place(plain: Plain, weighed: _Weighed, span: Places, label: str) -> tuple[int, int]:
     """Offsets in the original text of the words in a window that speak most for its label."""
+    words, sums = weighed.words, weighed.sums
     first, end = int(span[0]), int(span[1])
     pieces = np.array([(at, min(at + _TELLING, end)) for at in range(first, max(end - _TELLING, first) + 1)], np.intp)
     scores = sums.score(pieces)

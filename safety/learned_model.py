@@ -30,7 +30,8 @@ _LOW_BITS = np.uint32((1 << 20) - 1)
 _LONGEST = 40
 _PIECE = 32
 _STRIDE = 12
-_WHOLE = 60
+LONG = 60
+"""A text of more words and marks than these is long: it is read by its sentences alone, and much in it may mislead."""
 _LEAST = 6.0
 
 Scores = NDArray[np.float64]
@@ -44,7 +45,8 @@ class Cuts:
 
     `noted` any danger is spoken of · `raised`, `red` in a step of a session, where the clinician reads every line ·
     `alone_raised`, `alone_red` where a line stands alone: nothing was asked, and perhaps nobody reads it soon ·
-    `clear` where a picture is told or a rule knows better.
+    `long_raised` in a long text, whose many windows are so many chances to be misled · `believed` where a turn of
+    phrase that a rule found in a long text may be meant · `clear` where a picture is told or a rule knows better.
     """
 
     noted: float
@@ -53,10 +55,13 @@ class Cuts:
     clear: float
     alone_raised: float
     alone_red: float
+    long_raised: float
+    believed: float
 
-    def raising(self, *, alone: bool) -> tuple[float, float]:
+    def raising(self, *, alone: bool, long: bool) -> tuple[float, float]:
         """From where a window is raised, and red."""
-        return (self.alone_raised, self.alone_red) if alone else (self.raised, self.red)
+        raised, red = (self.alone_raised, self.alone_red) if alone else (self.raised, self.red)
+        return max(raised, self.long_raised) if long else raised, red
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +123,7 @@ def windows(words: tuple[str, ...]) -> NDArray[np.intp]:
             end = stops[min(i + following, len(stops) - 1)] + 1
             for piece in _pieces(begin, end):
                 found[piece] = None
-    if len(words) <= _WHOLE:
+    if len(words) <= LONG:
         found[(0, len(words))] = None
     kept = [(begin, end) for begin, end in found if end - begin > 2]
     return np.array(kept, np.intp).reshape(-1, 2)

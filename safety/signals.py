@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from safety.findings import Assessment, Finding, Level
-from safety.learned import TOLD, WRITTEN_ALONE
+from safety.learned import TOLD, WRITTEN_ALONE, believed, is_long
 from safety.learned import read as learned
 from safety.screening import SCREEN_QUESTIONS, read_denial, read_screen
 from safety.signals_combine import combine
@@ -104,6 +104,8 @@ def _graded(plain: Plain, hit: Hit, known: ScanContext) -> list[Finding]:
     start, end = plain.original(hit.first, hit.last)
     finding = Finding(rule.id, rule.level, start, end, rule.flag)
     if hit.frame != MEANT:
+        return [] if rule.level == Level.NONE else [replace(finding, level=Level.WATCH, flag=NOTED)]
+    if rule.loose and is_long(plain) and not believed(plain, hit.first, hit.last):
         return [] if rule.level == Level.NONE else [replace(finding, level=Level.WATCH, flag=NOTED)]
     if _is_scenery(rule, known):
         return [replace(finding, level=min(rule.level, Level.WATCH))]

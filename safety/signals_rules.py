@@ -24,7 +24,8 @@ class Rule:
 
     `frame` names who and when must be meant; `imagery` is `same`, `watch`, `off`, or `picture` for what is only
     watched also where a picture is told outside it; the rule is tried from session level `from_level` on; a `soft`
-    sign becomes grave only beside another.
+    sign becomes grave only beside another; a `loose` one is a turn of phrase that ordinary letters hold too, so that in
+    a long text the second detector has to agree.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Rule:
     imagery: str
     from_level: Level
     soft: bool
+    loose: bool
     patterns: tuple[str, ...]
     unless: re.Pattern[str] | None
 
@@ -60,6 +62,7 @@ def _rule(entry: Table) -> Rule:
         imagery=str(entry.get("imagery", "same")),
         from_level=_level(entry, "from_level", "none"),
         soft=bool(entry.get("soft", False)),
+        loose=bool(entry.get("loose", False)),
         patterns=strings(entry["patterns"]),
         unless=compile_patterns(strings(entry["unless"])) if "unless" in entry else None,
     )

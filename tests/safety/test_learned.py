@@ -18,7 +18,7 @@ from tools.weights.make import PLACE
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=200)
 EVERYDAY = "It rained all morning. I fed the cat and rang the plumber. The bus was late and I read my book. "
-LARGEST = 2_000_000
+LARGEST = 2_500_000
 
 
 def read(text: str, *, told: bool = False, alone: bool = False) -> list[learned.Finding]:

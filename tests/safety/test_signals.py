@@ -72,7 +72,7 @@ def test_neither_yes_nor_no_is_not_read_as_yes(line: str) -> None:
 
 
 def test_no_hope_alone_is_watched_and_amber_beside_another_sign() -> None:
-    assert level_of("There's no point any more.", ScanContext(step="rapport_agenda")) == Level.WATCH
+    assert level_of("Nothing will ever help.", ScanContext(step="rapport_agenda")) == Level.WATCH
     together = scan("There's no point any more, everyone would be better off without me.")
     assert {f.flag: f.level for f in together.findings}["hopeless"] == Level.AMBER
 

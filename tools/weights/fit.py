@@ -62,7 +62,7 @@ def fit(lines: Sequence[Read]) -> Fitted:
 
 
 def _telling(fitted: Fitted, texts: Sequence[Text], labels: Sequence[int]) -> Chosen:
-    """Of a risk, the window that speaks most for it; of harmless text, every third window."""
+    """Of a risk, the window that speaks most for it; of harmless text, every window: each may mislead."""
     chosen: Chosen = []
     asked: Chosen = []
     for number, text in enumerate(texts):
@@ -70,7 +70,7 @@ def _telling(fitted: Fitted, texts: Sequence[Text], labels: Sequence[int]) -> Ch
         if len(pieces) < 2:
             continue
         if LABELS[labels[number]] in _RISKLESS:
-            chosen += pieces[number % 3 :: 3]
+            chosen += pieces
         else:
             asked += pieces
     scores = fitted.scores(texts, asked)

@@ -22,7 +22,9 @@ PLACE = Path(__file__).resolve().parents[2] / "safety" / "weights" / "en.npz"
 FOLDS = 3
 VARIANT = 0
 
-CUTS = Cuts(noted=3.0, raised=2.0, red=0.0, clear=5.5, alone_raised=0.6, alone_red=-1.0)
+CUTS = Cuts(
+    noted=0.7, raised=0.6, red=-1.2, clear=5.0, alone_raised=-0.6, alone_red=-2.0, long_raised=0.8, believed=-0.5
+)
 """Where the layer speaks up: proposed numbers, to be looked at again with whoever answers the alerts.
 
 Lower cuts hear more people and call more often for nothing. `python -m tools.weights --folds` says what they do on

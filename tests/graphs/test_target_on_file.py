@@ -28,7 +28,9 @@ def test_that_one_is_kept_in_the_words_it_was_agreed_in(words: str) -> None:
     assert player.state.recorded["image_label"] == TARGET
 
 
-@pytest.mark.parametrize("words", ["I see myself at the table, and nobody looks up.", "A train that never stops at the station."])
+@pytest.mark.parametrize(
+    "words", ["I see myself at the table, and nobody looks up.", "A train that never stops at the station."]
+)
 def test_another_picture_is_kept_as_it_is_said(words: str) -> None:
     player = asked()
     player.say(words)

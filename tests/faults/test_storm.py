@@ -133,12 +133,13 @@ async def _wrongly_seen(database: str, people: Sequence[Person]) -> list[str]:
 
 @asynccontextmanager
 async def _storm(here: Services, folder: Path) -> AsyncGenerator[Storm]:
+    practice = await _practice(here.database)
     process = await asyncio.to_thread(here.begin, folder / "process")
     _may_open_many(os.getpid())
     _may_open_many(process.pid)
     address, chance = f"ws://127.0.0.1:{process.port}", random.Random(9)  # noqa: S311 - reproducible on purpose
     storm = Storm(process, [], [])
-    for clinician, clients in await _practice(here.database):
+    for clinician, clients in practice:
         sessions = tuple(session for _, session in clients[:WATCHED])
         storm.consoles.append(Console(address, clinician, sessions, chance, [], pause_s=OFF_S))
         storm.clients += [Person(address, token, (name,), chance, [], pause_s=OFF_S) for token, name in clients]

@@ -32,7 +32,7 @@ def told(*lines: str) -> Assessment:
 
 
 def test_a_sign_that_comes_back_again_and_again_is_amber() -> None:
-    lines = ("There's no point any more.", "I had some toast.", "Nothing matters.", "It's pointless anyway.")
+    lines = ("Nothing ever changes.", "I had some toast.", "Nothing matters.", "It's pointless anyway.")
 
     assert told(*lines[:1]).level is Level.WATCH
     assert told(*lines[:3]).level is Level.WATCH

@@ -23,7 +23,7 @@ FOLDS = 3
 VARIANT = 0
 
 CUTS = Cuts(
-    noted=0.7, raised=0.6, red=-1.2, clear=5.0, alone_raised=-0.6, alone_red=-2.0, long_raised=0.8, believed=-0.5
+    noted=0.7, raised=0.66, red=-1.2, clear=5.0, alone_raised=-0.6, alone_red=-2.0, long_raised=-0.2, believed=-2.0
 )
 """Where the layer speaks up: proposed numbers, to be looked at again with whoever answers the alerts.
 

@@ -1,7 +1,8 @@
 """The statistical layer of the reading: windows of a text, weighed by what was learnt from a corpus.
 
-It is the second of two detectors and may only raise. What it holds to be somebody else's, past or denied is noted and
-never raised, and where a picture is told it raises nothing but a wish or plan to die that stands out clearly.
+It is the second of two detectors. It may only raise, with one exception: in a long text it is asked whether a loose rule
+is to be believed. What it holds to be somebody else's, past or denied is noted and never raised, and where a picture is
+told it raises nothing but a wish or plan to die that stands out clearly.
 """
 
 from collections.abc import Sequence

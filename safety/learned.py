@@ -1,7 +1,7 @@
 """The statistical layer of the reading: windows of a text, weighed by what was learnt from a corpus.
 
-It is the second of two detectors. It may only raise, with one exception: in a long text it is asked whether a loose rule
-is to be believed. What it holds to be somebody else's, past or denied is noted and never raised, and where a picture is
+It is the second of two detectors. It may only raise, with one exception: in a long text it is asked whether to believe
+a loose rule. What it holds to be somebody else's, past or denied is noted and never raised, and where a picture is
 told it raises nothing but a wish or plan to die that stands out clearly.
 """
 

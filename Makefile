@@ -92,7 +92,8 @@ APART := --numprocesses auto --dist loadscope --no-loadscope-reorder
 
 .PHONY: test
 test: check browser servers ## check, and then every other test: exactly what the build machine runs
-	@$(BIN)/pytest -q $(APART) tests --ignore=tests/house
+	@$(BIN)/pytest -q $(APART) tests/safety --cov --cov-report=term-missing:skip-covered --cov-fail-under=100
+	@$(BIN)/pytest -q $(APART) tests --ignore=tests/house --ignore=tests/safety
 	$(if $(HAS_WEB),@$(NPM) test --silent)
 
 .PHONY: browser

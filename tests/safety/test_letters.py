@@ -3,7 +3,9 @@
 import pytest
 
 from safety.findings import Level
+from safety.learned import believed
 from safety.signals import scan
+from safety.text import read_plain
 
 BEFORE = (
     "We moved house in the spring, the three of us and my mother-in-law, and since then everybody shouts. "
@@ -50,3 +52,7 @@ def test_a_turn_of_phrase_that_is_not_believed_in_a_letter_is_still_noted() -> N
 
     assert scan(sentence).level == Level.AMBER
     assert scan(letter(sentence)).level == Level.WATCH
+
+
+def test_where_there_is_nothing_to_weigh_a_sign_is_believed() -> None:
+    assert believed(read_plain(""), 0, 0)

@@ -92,7 +92,7 @@ def _meaning(seen: Seen) -> Judged:
     if believed < BELIEVABLE.value:
         return "not_yet", words
     if not seen.record.judgements:
-        return "cannot_tell", f"{words} Whether the meaning holds is yours to say."
+        return "met", f"{words} Whether the meaning holds is yours to say."
     holds = seen.record.judgements[-1].holds
     return ("met", f"{words} You said that it holds.") if holds else ("not_yet", f"{words} You said: not yet.")
 
@@ -164,7 +164,7 @@ _TEMPLATES: Final = (
     _Template(
         "meaning_revised",
         "A revised meaning",
-        "A summary of the new image in the client's words, at least 60 believable, and the clinician's yes.",
+        "A summary of the new image in the client's words, at least 60 believable, unless the clinician says: not yet.",
         ("rescript_believability",),
         _meaning,
     ),

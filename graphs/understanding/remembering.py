@@ -29,8 +29,11 @@ def remembered(state: State, text: str) -> State:
 
 
 def said_by_all(state: State) -> tuple[str, ...]:
-    """What client and clinician have said, for a check: names on file, every word used, the newest lines last."""
-    return (on_file(state), state.said, *state.recent)
+    """What client and clinician have said, for a check: names on file, every word used, the newest lines last.
+
+    The clinician comes first, by name, so that a draft may say what they do.
+    """
+    return (f"I am {state.case.clinician_name}.", on_file(state), state.said, *state.recent)
 
 
 def on_file(state: State) -> str:

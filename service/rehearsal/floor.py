@@ -46,7 +46,7 @@ class Floor:
         return floor
 
     @property
-    def names(self) -> tuple[str, ...]:
+    def names(self) -> tuple[str, str]:
         """The names of the client and the clinician."""
         return self._now_open().names
 

@@ -15,9 +15,10 @@ FORBIDDEN: Final = frozenset(
 """The categories of boundaries that no scenario allows to be crossed; measures of style are not among them."""
 
 
-def word_faults(seen: Seen, names: Iterable[str]) -> Iterator[str]:
-    """One sentence for each draft that crosses a boundary. `names` are those of the people in the session."""
-    said = list(names)
+def word_faults(seen: Seen, names: tuple[str, str]) -> Iterator[str]:
+    """One sentence for each draft that crosses a boundary. `names` are those of the client and the clinician."""
+    client, clinician = names
+    said = [f"I am {clinician}.", client]
     for event in seen.events:
         if event["kind"] in {"client_said", "clinician_said"}:
             said.append(event["text"])

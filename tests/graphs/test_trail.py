@@ -12,7 +12,7 @@ def flags(session: Player) -> set[str]:
 
 def test_a_sign_that_comes_back_leads_to_the_direct_question() -> None:
     session = supervised().to("rapport_agenda")
-    for line in ("There's no point any more.", "Nothing matters, honestly."):
+    for line in ("Nothing ever changes.", "Nothing matters, honestly."):
         session.say(line)
         assert session.situation.level is Level.WATCH
     session.say("It's all pointless.")

@@ -1,6 +1,6 @@
 """The guide's words, checked as any draft is: what every scenario forbids, as far as a machine can tell."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from safety.boundaries import check

@@ -233,6 +233,10 @@ def test_an_excuse_excuses_only_what_it_stands_beside() -> None:
     assert "secrecy_or_promise" in categories(behind, "close")
 
 
+def test_a_new_line_is_no_hidden_text() -> None:
+    assert "hidden_text" not in categories("Take your time.\nThere’s no hurry.", "close")
+
+
 def test_a_face_is_no_hidden_text() -> None:
     assert "hidden_text" not in categories("Take your time \U0001f469\u200d\U0001f4bb\ufe0f today.", "close")
 
